@@ -1,0 +1,102 @@
+/**
+ * A clock for tests in the page: waits of 300 ms and more happen only when a test moves it on, so that polls, pauses and deadlines can be
+ * met exactly. Shorter waits stay real: they are frames and painting, and the runner's own.
+ */
+export class FakeTime {
+  readonly #real = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now };
+  readonly #timers = new Map<number, { readonly at: number; readonly run: () => void }>();
+  #now = Date.now();
+  #nextId = 1e9;
+
+  constructor() {
+    const { setTimeout, clearTimeout } = this.#real;
+    window.setTimeout = ((handler: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+      if (ms < 300)
+        return setTimeout.call(
+          window,
+          () => {
+            handler(...args);
+          },
+          ms,
+        );
+      const id = this.#nextId++;
+      this.#timers.set(id, {
+        at: this.#now + ms,
+        run: () => {
+          handler(...args);
+        },
+      });
+      return id;
+    }) as unknown as typeof window.setTimeout;
+    window.clearTimeout = ((id?: number) => {
+      if (!this.#timers.delete(id ?? 0)) clearTimeout.call(window, id);
+    }) as unknown as typeof window.clearTimeout;
+    Date.now = () => this.#now;
+  }
+
+  /** Long waits that are under way. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Milliseconds until each long wait ends, the shortest first. */
+  get waits(): number[] {
+    return Array.from(this.#timers.values(), ({ at }) => at - this.#now).sort((a, b) => a - b);
+  }
+
+  /** Moves time on; whatever is due happens in its order, and gets time to act. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      const [next] = [...this.#timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
+      if (!next) break;
+      const [id, { at, run }] = next;
+      this.#timers.delete(id);
+      this.#now = Math.max(this.#now, at);
+      run();
+      await rest();
+    }
+    this.#now = end;
+    await rest();
+  }
+
+  /** The tab goes to the background, or comes back. */
+  setHidden(hidden: boolean): void {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  /** Gives the page its own clock back. */
+  restore(): void {
+    window.setTimeout = this.#real.setTimeout;
+    window.clearTimeout = this.#real.clearTimeout;
+    Date.now = this.#real.now;
+    Reflect.deleteProperty(document, 'hidden');
+  }
+}
+
+/** One turn of the event loop, by no timer. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Lets everything that waits for nothing but promises and signatures run. */
+export async function rest(): Promise<void> {
+  for (let count = 0; count < 12; count += 1) await turn();
+}
+
+/** The next painted frame. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      resolve();
+    });
+  });
+}

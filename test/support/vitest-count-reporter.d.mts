@@ -1,0 +1,3 @@
+import { DefaultReporter } from 'vitest/node';
+
+export declare class CountReporter extends DefaultReporter {}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { entries } from './test/support/entries.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const apiPath = '/api/knox-guard';
+
+export default defineConfig(({ command, mode }) => {
+  if (command === 'serve') return portal();
+  if (mode === 'cdn' || mode === 'iife') return scriptTag(mode);
+  return packageFiles();
+});
+
+/** `npm start`: the portal in `demo/`, with the real proxy and the emulator behind it, in one process. */
+function portal(): UserConfig {
+  return {
+    root: `${root}demo`,
+    resolve: { alias: publicNamesToSources() },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      // Vite would let pages of other local servers read the answers; a portal's server grants that to nobody.
+      cors: false,
+      fs: { allow: [root] },
+    },
+    plugins: [knoxGuardApi()],
+  };
+}
+
+/**
+ * The portal imports `kg-elements/…` as a host would, and nothing is built first. tsconfig's paths say the same to the
+ * compiler, but Vite reads them for TypeScript files only, not for a script inside a page.
+ */
+function publicNamesToSources() {
+  return entries().map(({ name, source }) => ({
+    find: new RegExp(`^${name.replace('.', 'kg-elements')}$`),
+    replacement: root + source,
+  }));
+}
+
+interface Stack {
+  handler: (request: Request) => Promise<Response>;
+  close: () => Promise<void>;
+}
+
+/** Mounts what `demo/stack.ts` starts at the path where a lender's server would mount the proxy. */
+function knoxGuardApi(): Plugin {
+  return {
+    name: 'knox-guard-api',
+    configureServer(server) {
+      let started: Promise<Stack> | undefined;
+      const stack = () =>
+        (started ??= server
+          .ssrLoadModule(`${root}demo/stack.ts`)
+          .then((module) => (module as { startStack: () => Promise<Stack> }).startStack()));
+
+      const listener = getRequestListener(async (request) => (await stack()).handler(request), {
+        // The default replaces the process's own Request and Response, which Vite and the emulator use too.
+        overrideGlobalObjects: false,
+      });
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.startsWith(`${apiPath}/`)) void listener(request, response);
+        else next();
+      });
+
+      server.httpServer?.once('listening', () => {
+        stack().catch((error: unknown) => {
+          server.config.logger.error(`${apiPath} is not available: ${String(error)}`);
+        });
+      });
+      server.httpServer?.once('close', () => {
+        void started?.then((running) => running.close()).catch(() => undefined);
+      });
+    },
+  };
+}
+
+/** `dist/`: one file a source file, so that a consumer's bundler sees which of them have side effects. */
+function packageFiles(): UserConfig {
+  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const external = Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+  return {
+    plugins: [smallTemplates()],
+    build: {
+      target: 'es2022',
+      minify: false,
+      // Files for a later bundler or for Node: a build for browsers turns `new URL('…', import.meta.url)` into a data: URL.
+      ssr: true,
+      lib: { entry: entries().map(({ source }) => root + source), formats: ['es'] },
+      rolldownOptions: {
+        // Without the first, Vite puts an empty object in place of each Node module, with only a warning.
+        external: [/^node:/, ...external],
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** `dist/cdn/`: everything in one file, for pages without a build. */
+function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
+  const format = mode === 'cdn' ? 'es' : 'iife';
+  return {
+    plugins: [registersAndExports(), smallTemplates(), ascii()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      lib: { entry: scriptTagEntry, formats: [format], name: 'KgElements' },
+      rolldownOptions: {
+        // Vite leaves white space in an `es` library for a later bundler; here there is none.
+        output: { minify: true, entryFileNames: mode === 'cdn' ? 'kg-elements.js' : 'kg-elements.iife.js' },
+      },
+    },
+  };
+}
+
+const scriptTagEntry = 'kg-elements-script-tag';
+
+/** A script tag wants both at once: the tags registered, and the names of the main entry to import. */
+function registersAndExports(): Plugin {
+  return {
+    name: scriptTagEntry,
+    resolveId: (id) => (id.endsWith(scriptTagEntry) ? `\0${scriptTagEntry}` : undefined),
+    load: (id) =>
+      id === `\0${scriptTagEntry}`
+        ? `import '${root}src/define.ts'; export * from '${root}src/index.ts';`
+        : undefined,
+  };
+}
+
+/**
+ * Leaves no character beyond ASCII: a classic script is read in its page's encoding, and the pages of an old portal are not UTF-8.
+ */
+function ascii(): Plugin {
+  return {
+    name: 'ascii',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code.replace(
+            /[^\0-\x7f]/g,
+            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+          );
+    },
+  };
+}
+
+/** Takes the white space out of `html` and `css`; a file it cannot read stops the build rather than staying large. */
+function smallTemplates(): Plugin {
+  // Its types are rollup's, whose hooks Vite 8 runs; only the `this` of some differs, which this plugin does not use.
+  return minifyTemplateLiterals({ failOnError: true, exclude: '**/node_modules/**' }) as unknown as Plugin;
+}
