@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { flag, instant, text } from './fields.js';
+import { alias, type Page, readPage, type RowIssue, type RowReader } from './page.js';
+
+/**
+ * One device as the vendor lists it. Every field may be absent, and fields we do not know stay on the object under the vendor's names.
+ *
+ * `…Target` is what the lender asked for and `…Applied` what the phone has confirmed: target without applied means
+ * "waiting for the phone".
+ */
+export const Device = z.looseObject({
+  /** Knox Guard's own id; a pending device may have none yet. */
+  objectId: text,
+  /** IMEI or serial number. Never a number, never formatted. */
+  deviceUid: text,
+  imei: text,
+  imei2: text,
+  serial: text,
+  model: text,
+  fullModel: text,
+  /** The lender's own id, "Approval ID" in the console. */
+  approveId: text,
+  approveComment: text,
+  /** The vendor's internal state name, verbatim; see `deviceStates`. */
+  status: text,
+  createDate: instant,
+  modifiedDate: instant,
+  lastSeen: instant,
+  licenseExpiryDate: instant,
+  relockTimestamp: instant,
+  agentVersion: text,
+  firmwareVersion: text,
+  androidVersion: text,
+  isOfflineLocked: flag,
+  isDeviceOffline: flag,
+  simControlEnabled: flag,
+  simControlApplied: flag,
+  isSimControlLocked: flag,
+  autoLockTarget: flag,
+  isFactoryResetBlockTarget: flag,
+  isFactoryResetBlockApplied: flag,
+  isOfflineLockTarget: flag,
+  isOfflineLockApplied: flag,
+  isFunctionRestrictionsTarget: flag,
+  isFunctionRestrictionsApplied: flag,
+  isWallpaperRestrictionsTarget: flag,
+  isWallpaperRestrictionsApplied: flag,
+});
+
+/** @see Device */
+export type Device = z.infer<typeof Device>;
+
+/** How a device row is read: `id` for `objectId`, `state` for `status`, flags with or without `is`. */
+export const deviceReader: RowReader<Device> = {
+  schema: Device,
+  normalise(row) {
+    alias(row, 'objectId', 'id');
+    alias(row, 'status', 'state');
+    alias(row, 'isOfflineLocked', 'offlineLocked');
+    alias(row, 'isOfflineLockApplied', 'offlineLockApplied');
+    alias(row, 'isSimControlLocked', 'simControlLocked');
+    alias(row, 'deviceUid', 'imei', 'serial');
+    return identityIssues(row);
+  },
+};
+
+/** One page of devices; `totalCount` counts those that match the query. */
+export type DevicePage = Page<Device>;
+
+/** Reads the answer of `/devices/list`; `undefined` when it holds no list. */
+export function readDevicePage(body: Readonly<Record<string, unknown>>): DevicePage | undefined {
+  return readPage(body, 'deviceList', deviceReader);
+}
+
+/** The key of a row: its `objectId`, else its `deviceUid` (a pending device may have no object id yet). */
+export function deviceKey(device: Pick<Device, 'objectId' | 'deviceUid'>): string {
+  // An empty objectId is none: all pending devices would share it.
+  return [device.objectId, device.deviceUid].find(Boolean) ?? '';
+}
+
+/**
+ * Without any identifier a row cannot be told from others. An identifier that came as a number may have lost leading zeros,
+ * or digits beyond 2^53: it is shown, but nothing may be done by it.
+ */
+function identityIssues(row: Record<string, unknown>): RowIssue[] {
+  const names = ['objectId', 'deviceUid', 'imei', 'imei2', 'serial'];
+  const inexact = names.filter((name) => typeof row[name] === 'number');
+  const named = [row.objectId, row.deviceUid].some((id) => typeof id === 'string' && id !== '');
+  const known = named || inexact.length > 0;
+  if (!known) return [{ path: 'deviceUid', code: 'missing' }];
+  return inexact.map((path) => ({ path, code: 'not-exact' }));
+}

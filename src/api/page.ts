@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { count } from './fields.js';
+
+/**
+ * One page of a list, read row by row: a row that cannot be read keeps its place and blanks nobody else's.
+ */
+export interface Page<Row> {
+  readonly rows: readonly PageRow<Row>[];
+  /** Rows in the whole list, where the vendor says it. Never derived. */
+  readonly totalCount?: number;
+}
+
+/** A row of a page: its value with what was wrong in it, or the reason why there is none. */
+export type PageRow<Row> =
+  | {
+      readonly readable: true;
+      readonly index: number;
+      readonly value: Row;
+      readonly issues: readonly RowIssue[];
+    }
+  | { readonly readable: false; readonly index: number; readonly issues: readonly RowIssue[] };
+
+/** What was wrong with one field of an answer. It never carries the value, which may identify a person. */
+export interface RowIssue {
+  readonly path: string;
+  readonly code: 'wrong-type' | 'not-exact' | 'missing';
+}
+
+/** How one kind of row is read. */
+export interface RowReader<Row> {
+  /** Loose: fields we do not know are kept. */
+  readonly schema: z.ZodMiniType<Row>;
+  /** Brings other spellings to ours, on a copy that is safe to change. */
+  readonly normalise: (row: Record<string, unknown>) => RowIssue[];
+}
+
+/** Reads the page that a body holds under `name`; `undefined` when there is no list. */
+export function readPage<Row>(
+  body: Readonly<Record<string, unknown>>,
+  name: string,
+  reader: RowReader<Row>,
+): Page<Row> | undefined {
+  const rows = readRows(body[name], reader);
+  if (!rows) return undefined;
+  const totalCount = z.safeParse(count, body.totalCount).data;
+  return { rows, ...(totalCount !== undefined && { totalCount }) };
+}
+
+/** Reads a list of rows; `undefined` when it is no list at all. */
+export function readRows<Row>(list: unknown, reader: RowReader<Row>): PageRow<Row>[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return list.map((raw: unknown, index) => readRow(raw, index, reader));
+}
+
+/** Reads one row; fields that cannot be read are left out and named in `issues`. */
+export function readRow<Row>(raw: unknown, index: number, reader: RowReader<Row>): PageRow<Row> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { readable: false, index, issues: [{ path: '', code: 'wrong-type' }] };
+
+  const row: Record<string, unknown> = { ...raw };
+  const issues = reader.normalise(row);
+  if (issues.some(({ code }) => code === 'missing')) return { readable: false, index, issues };
+
+  const whole = z.safeParse(reader.schema, row);
+  if (whole.success) return { readable: true, index, value: whole.data, issues };
+
+  const broken = new Set(whole.error.issues.map(({ path }) => String(path[0])));
+  const rest = Object.fromEntries(Object.entries(row).filter(([name]) => !broken.has(name)));
+  const sound = z.safeParse(reader.schema, rest);
+  const all: RowIssue[] = [
+    ...issues,
+    ...Array.from(broken, (path) => ({ path, code: 'wrong-type' as const })),
+  ];
+  return sound.success
+    ? { readable: true, index, value: sound.data, issues: all }
+    : { readable: false, index, issues: all };
+}
+
+/** The values that could be read, in the page's order. */
+export function readableRows<Row>(page: Page<Row>): Row[] {
+  return page.rows.flatMap((row) => (row.readable ? [row.value] : []));
+}
+
+/** Gives `row[to]` the value of the first of `from` that has one, unless it has its own. An empty text is none. */
+export function alias(row: Record<string, unknown>, to: string, ...from: string[]): void {
+  const name = [to, ...from].find((one) => row[one] !== undefined && row[one] !== null && row[one] !== '');
+  if (name !== undefined) row[to] = row[name];
+}
