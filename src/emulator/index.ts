@@ -1,0 +1,17 @@
+export { createEmulator } from './emulator.js';
+export type { Emulator, EmulatorOptions } from './emulator.js';
+export { createManualClock } from './clock.js';
+export type { Clock, ControllableClock } from './clock.js';
+export { defaultBehaviour } from './behaviour.js';
+export type { Behaviour, UploadFlag } from './behaviour.js';
+export type { EmulatorCredentials } from './credentials.js';
+export type { Confirms, Device as EmulatedDevice, DeviceSeed } from './device.js';
+export type { EmulatorDevices } from './devices-view.js';
+export { UNKNOWN_STATE } from './drift.js';
+export type { DriftKind } from './drift.js';
+export type { ActiveFault, EmulatorFaults, Fault, FaultEffect } from './faults.js';
+export { TEST_TAC } from './generate.js';
+export type { EmulatorLog, LogEntry } from './log.js';
+export type { EmulatorRoute } from './router.js';
+export type { DeviceState as EmulatedDeviceState } from './states.js';
+export type { VendorErrorBody } from './vendor-error.js';
