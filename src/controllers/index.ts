@@ -1,0 +1,22 @@
+export { announce } from './announce.js';
+export { approvalFacts, type ApprovalFacts, type ApprovalQuestion } from './approval-check.js';
+export { BulkController, type BulkOptions, type BulkState, type BulkTarget } from './bulk-controller.js';
+export { type BulkItem, type BulkItemState, type BulkRun, isFailed, type PauseReason } from './bulk-run.js';
+export { CommandController, type CommandOptions } from './command-controller.js';
+export type { CommandState, DeviceChange, Intent } from './command-state.js';
+export {
+  connect,
+  type ConnectedHost,
+  type Connection,
+  ConnectionController,
+  type Provided,
+  providerContext,
+} from './connection-controller.js';
+export { DelayController } from './delay-controller.js';
+export { DeviceWatch } from './device-watch.js';
+export { type DeviceIdentity, findDevice } from './find-device.js';
+export { LocaleController } from './locale-controller.js';
+export { PollController } from './poll-controller.js';
+export { type Answer, QueryController, type QueryState } from './query-controller.js';
+export { RevealController } from './reveal-controller.js';
+export { SelectionController, type SelectionMode } from './selection-controller.js';

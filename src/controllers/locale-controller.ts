@@ -1,0 +1,155 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The reader's language and words: `lang` of the nearest ancestor, also beyond shadow roots, and typed overrides of the
+ * element over those of its provider. Identifiers never pass through here: they are not localised.
+ */
+export class LocaleController<Words extends object> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #english: Words;
+  readonly #overrides: () => readonly (Partial<Words> | undefined)[];
+  #lang = 'en';
+  #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
+  #words: { readonly from: readonly (Partial<Words> | undefined)[]; readonly terms: Words } | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    english: Words,
+    overrides: () => readonly (Partial<Words> | undefined)[],
+  ) {
+    this.#host = host;
+    this.#english = english;
+    this.#overrides = overrides;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watch(this.#host.ownerDocument).add(this.#onLang);
+    this.#onLang();
+  }
+
+  hostDisconnected(): void {
+    watch(this.#host.ownerDocument).delete(this.#onLang);
+  }
+
+  /** The nearest ancestor's language, `en` without one. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  /** The words to use. */
+  get terms(): Words {
+    const from = this.#overrides();
+    if (!this.#words || from.some((words, index) => words !== this.#words?.from[index]))
+      this.#words = { from, terms: from.reduce<Words>(merged, this.#english) };
+    return this.#words.terms;
+  }
+
+  /** A count as the reader writes it. */
+  number(value: number): string {
+    return this.#format('number', (lang) => new Intl.NumberFormat(lang)).format(value);
+  }
+
+  /** A time of day, e.g. 09:41. */
+  time(at: number): string {
+    return this.#format(
+      'time',
+      (lang) => new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }),
+    ).format(at);
+  }
+
+  /** A day with its time, e.g. 20 Nov 2026, 09:41. */
+  dateTime(at: number): string {
+    return this.#format(
+      'date-time',
+      (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }),
+    ).format(at);
+  }
+
+  /** A day, e.g. 20 Nov 2026. */
+  date(at: number): string {
+    return this.#format('date', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' })).format(at);
+  }
+
+  /** How long ago or how far ahead, e.g. "3 days ago"; beyond a month the day itself says more than "last year". */
+  relative(at: number, now: number): string {
+    const seconds = (at - now) / 1000;
+    if (Math.abs(seconds) >= 30 * 86_400) return this.date(at);
+    const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+    return this.#format('relative', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })).format(
+      Math.trunc(seconds / size),
+      unit,
+    );
+  }
+
+  #format<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+    name: string,
+    make: (lang: string) => F,
+  ): F {
+    const found = this.#formats.get(name) as F | undefined;
+    if (found) return found;
+    const format = make(this.#lang);
+    this.#formats.set(name, format);
+    return format;
+  }
+
+  readonly #onLang = (): void => {
+    const lang = supported(nearestLang(this.#host));
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    this.#formats.clear();
+    this.#host.requestUpdate();
+  };
+}
+
+/** Words with others over them; of a group (columns, names of actions …) only those that are given. */
+function merged<Words extends object>(words: Words, over: Partial<Words> = {}): Words {
+  const given = Object.entries(over).filter(([, word]) => word !== undefined);
+  const entries = given.map(([key, word]: [string, unknown]) => {
+    const ours: unknown = words[key as keyof Words];
+    return [key, isGroup(ours) && isGroup(word) ? { ...ours, ...word } : word];
+  });
+  return { ...words, ...(Object.fromEntries(entries) as Partial<Words>) };
+}
+
+function isGroup(words: unknown): words is object {
+  return typeof words === 'object' && words !== null;
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+function nearestLang(element: Element): string {
+  const found = element.closest('[lang]')?.getAttribute('lang');
+  if (found) return found;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
+}
+
+/** A `lang` nobody can format with (a typing mistake of the host) must not throw in the middle of a render. */
+function supported(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Who wants to know when a `lang` attribute changes; one observer a document, kept while anyone listens. */
+function watch(document: Document): Set<() => void> {
+  let listeners = watched.get(document);
+  if (!listeners) {
+    const all = new Set<() => void>();
+    new MutationObserver(() => {
+      for (const listener of all) listener();
+    }).observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    watched.set(document, all);
+    listeners = all;
+  }
+  return listeners;
+}
+
+const watched = new WeakMap<Document, Set<() => void>>();

@@ -1,0 +1,23 @@
+import type { Device } from '../api/index.js';
+import { KgEvent } from './kg-event.js';
+
+/** What is selected now. */
+export interface SelectionChangeDetail {
+  /** Row keys: `objectId`, else `deviceUid`. */
+  readonly keys: readonly string[];
+  /** The devices as last seen; one on another page may have changed since. */
+  readonly devices: readonly Device[];
+}
+
+/** A person changed the selection. */
+export class KgSelectionChangeEvent extends KgEvent<SelectionChangeDetail> {
+  constructor(detail: SelectionChangeDetail) {
+    super('kg-selection-change', detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'kg-selection-change': KgSelectionChangeEvent;
+  }
+}
