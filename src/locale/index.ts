@@ -1,0 +1,20 @@
+/**
+ * Every word the elements say, a file for each kind of element, so that a page loads only the words it shows. A language is one object
+ * of each shape: a missing or misspelt key is a type error. Sentences with a value in them are functions, since word order and plurals
+ * belong to the language.
+ */
+import type { ApproveTerms } from './terms/approve.js';
+import type { CommandTerms } from './terms/command.js';
+import type { ReminderEditorTerms } from './terms/reminder-editor.js';
+import type { TableTerms } from './terms/table.js';
+
+export type { ApproveTerms } from './terms/approve.js';
+export type { CommandTerms } from './terms/command.js';
+export type { CommonTerms, Message } from './terms/common.js';
+export type { ReminderWords } from './terms/reminder.js';
+export type { ReminderEditorTerms } from './terms/reminder-editor.js';
+export type { StateTerms } from './terms/state.js';
+export type { TableTerms } from './terms/table.js';
+
+/** All words of all elements, as a provider may override them. */
+export type Terms = TableTerms & ApproveTerms & CommandTerms & ReminderEditorTerms;
