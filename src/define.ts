@@ -1,0 +1,10 @@
+/**
+ * Registers every tag.
+ * @module
+ */
+import './elements/approve-form/define.js';
+import './elements/blink-editor/define.js';
+import './elements/device-table/define.js';
+import './elements/provider/define.js';
+import './elements/reminder-preview/define.js';
+import './elements/state-badge/define.js';

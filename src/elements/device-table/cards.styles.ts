@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/** Below 36em a row is a card: the same cells under each other, with their headers as labels. Last of the sheets, since it overrides them. */
+export const cardStyles = css`
+  /* Cards */
+
+  @container (max-width: 36em) {
+    .search {
+      flex: 1 1 100%;
+    }
+
+    table {
+      min-inline-size: 0;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .busy {
+      opacity: 0.6;
+    }
+
+    tbody {
+      contain-intrinsic-block-size: auto calc(25 * 12em);
+    }
+
+    tbody tr {
+      position: relative;
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      padding: 0.714em 1em;
+      row-gap: 1px;
+    }
+
+    td {
+      padding-inline: 0;
+      min-block-size: 1.857em;
+    }
+
+    td[data-label]::before {
+      content: attr(data-label);
+      flex: 0 0 7.5em;
+      color: var(--_kg-quiet);
+      font-size: 0.857em;
+    }
+
+    td[data-empty] {
+      display: none;
+    }
+
+    tr:has(> .cell-select) {
+      padding-inline-start: 3.286em;
+    }
+
+    td.cell-select {
+      position: absolute;
+      inset-block-start: 0.714em;
+      inset-inline-start: 0.714em;
+      padding: 0 4px;
+    }
+
+    td.cell-actions {
+      position: absolute;
+      inset-block-start: 0.571em;
+      inset-inline-end: 0.714em;
+    }
+
+    .pager-size {
+      margin-inline-start: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    tbody tr:has(.select:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .chip,
+    .scroller,
+    .popover {
+      border-color: ButtonBorder;
+    }
+  }
+`;

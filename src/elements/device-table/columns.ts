@@ -1,0 +1,211 @@
+import type { Device } from '../../api/index.js';
+import type { LocaleController } from '../../controllers/index.js';
+import type { TableTerms } from '../../locale/index.js';
+import { isMasked, mask } from '../../domain/identifiers.js';
+import { badgeLook } from '../shared/badge.js';
+import { type IconName, iconNode, setIcon } from '../shared/icons.js';
+
+/** What a cell needs to know beside its device. */
+export interface CellView {
+  readonly locale: LocaleController<TableTerms>;
+  readonly now: number;
+  readonly isRevealed: (key: string) => boolean;
+}
+
+/** One column: where its value comes from, and how a cell shows it. */
+export interface Column {
+  /** The vendor's field name. */
+  readonly field: string;
+  /** The least width that its values need, in em. */
+  readonly least: number;
+  /** Everything that the cell's look depends on, as text: a cell is painted again only when it changes. */
+  readonly look: (device: Device, key: string, view: CellView) => string;
+  /** Fills a new cell with the nodes that `paint` changes. */
+  readonly build: (cell: HTMLElement) => void;
+  /** Shows a device in a cell. */
+  readonly paint: (cell: HTMLElement, device: Device, key: string, view: CellView) => void;
+}
+
+/** The column of a field; one we do not know shows the vendor's value as text. */
+export function columnOf(field: string): Column {
+  if (field === 'status') return stateColumn;
+  if (isMasked(field)) return identifierColumn(field);
+  if (instants.has(field)) return instantColumn(field);
+  return textColumn(field);
+}
+
+/** Gives a table the tracks of its rows and the width below which it scrolls; through CSSOM, which a strict style-src allows. */
+export function setWidths(
+  table: HTMLTableElement,
+  columns: readonly Column[],
+  selects: boolean,
+  acts: boolean,
+): void {
+  const ends = [selects ? 2.857 : 0, acts ? 3.429 : 0] as const;
+  const [select, actions] = ends.map((width) => (width > 0 ? `${width}em` : ''));
+  const tracks = columns.map(({ least }) => `minmax(${least}em, ${least}fr)`);
+  const least = columns.reduce((sum, column) => sum + column.least, ends[0] + ends[1] + 1.143);
+  table.style.setProperty('--_kg-tracks', [select, ...tracks, actions].join(' '));
+  table.style.setProperty('--_kg-least', `${least}em`);
+}
+
+const instants: ReadonlySet<string> = new Set([
+  'lastSeen',
+  'createDate',
+  'modifiedDate',
+  'licenseExpiryDate',
+  'relockTimestamp',
+]);
+
+const stateColumn: Column = {
+  field: 'status',
+  least: 11,
+  look: (device) => device.status ?? '',
+  build(cell) {
+    const icon = element('span', 'badge-icon');
+    icon.append(iconNode('question'));
+    const badge = element('span', 'badge');
+    badge.append(icon, element('bdi', 'badge-label'));
+    cell.append(badge);
+  },
+  paint(cell, device, _key, { locale }) {
+    const look = badgeLook('device', device.status, locale.terms);
+    const badge = child(cell, '.badge');
+    badge.part.value = `badge badge-${look.tone}`;
+    badge.dataset.tone = look.tone;
+    badge.dataset.known = String(look.known);
+    badge.toggleAttribute('data-ring', look.ring);
+    const icon = badge.querySelector('svg');
+    if (icon) setIcon(icon, look.icon);
+    child(badge, '.badge-label').textContent = look.label;
+  },
+};
+
+function identifierColumn(field: string): Column {
+  return {
+    field,
+    least: 13,
+    look: (device, key, view) => {
+      const value = textOf(valueOf(device, field));
+      return value && `${value} ${view.isRevealed(revealKey(key, field)) ? 'shown' : 'masked'}`;
+    },
+    build(cell) {
+      const text = element('bdi', 'identifier');
+      text.part.value = 'identifier';
+      cell.append(text, cellButton('reveal', 'eye'), cellButton('copy', 'copy'));
+    },
+    paint(cell, device, key, view) {
+      const value = textOf(valueOf(device, field));
+      const shown = view.isRevealed(revealKey(key, field));
+      const { terms } = view.locale;
+      const name = `${labelOf(field, terms)} ${mask(value)}`;
+      const text = child(cell, '.identifier');
+      text.textContent = value && (shown ? value : mask(value));
+      const [reveal, copy] = cell.querySelectorAll('button');
+      if (!reveal || !copy) return;
+      reveal.hidden = copy.hidden = value === '';
+      reveal.ariaLabel = shown ? terms.hide(name) : terms.reveal(name);
+      reveal.ariaPressed = String(shown);
+      copy.ariaLabel = terms.copy(name);
+      const eye = reveal.querySelector('svg');
+      if (eye) setIcon(eye, shown ? 'eye-off' : 'eye');
+    },
+  };
+}
+
+function instantColumn(field: string): Column {
+  return {
+    field,
+    least: 8,
+    // With the instant itself: it stands in the title, where two of "3 days ago" differ.
+    look: (device, _key, { locale, now }) => {
+      const text = instantText(valueOf(device, field), locale, now);
+      return text && `${text} ${String(valueOf(device, field))}`;
+    },
+    build(cell) {
+      const time = document.createElement('time');
+      time.dir = 'auto'; // words of the reader's language, on a page that may run the other way
+      cell.append(time);
+    },
+    paint(cell, device, _key, { locale, now }) {
+      const at = valueOf(device, field);
+      const time = child(cell, 'time');
+      time.textContent = instantText(at, locale, now);
+      time.setAttribute('datetime', typeof at === 'number' ? new Date(at).toISOString() : '');
+      time.title = typeof at === 'number' ? locale.dateTime(at) : '';
+    },
+  };
+}
+
+function textColumn(field: string): Column {
+  return {
+    field,
+    least: field === 'approveId' ? 12 : 8,
+    look: (device) => textOf(valueOf(device, field)),
+    build(cell) {
+      cell.append(element('bdi', 'text'));
+    },
+    paint(cell, device) {
+      const text = textOf(valueOf(device, field));
+      const shown = child(cell, '.text');
+      shown.textContent = text;
+      shown.title = text;
+    },
+  };
+}
+
+/** What is revealed: one identifier of one device. */
+export function revealKey(key: string, field: string): string {
+  return `${field} ${key}`;
+}
+
+/** A field's value; names such as `constructor` are no fields, though every object answers to them. */
+export function valueOf(device: Device, field: string): unknown {
+  return Object.hasOwn(device, field) ? device[field] : undefined;
+}
+
+/** The header of a field: our word for it, else the vendor's name. */
+export function labelOf(field: string, { columns }: Pick<TableTerms, 'columns'>): string {
+  return (Object.hasOwn(columns, field) && columns[field]) || field;
+}
+
+function instantText(at: unknown, locale: LocaleController<TableTerms>, now: number): string {
+  return typeof at === 'number' ? locale.relative(at, now) : '';
+}
+
+/** A vendor's value as the text to copy: every character as it came. */
+export function plainText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  // Nothing for what JSON cannot say, such as the `constructor` that every object has.
+  const json: unknown = JSON.stringify(value);
+  return typeof json === 'string' ? json : '';
+}
+
+/** The same to look at, with characters that would hide or reorder it made visible. */
+function textOf(value: unknown): string {
+  return plainText(value).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '\u{FFFD}');
+}
+
+function cellButton(action: string, icon: IconName): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cell-button';
+  button.part.value = 'button button-icon';
+  button.dataset.action = action;
+  button.append(iconNode(icon));
+  return button;
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  return node;
+}
+
+/** A node that this column's `build` made. */
+function child(parent: HTMLElement, selector: string): HTMLElement {
+  const found = parent.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`A cell was changed from outside: ${selector} is gone.`);
+  return found;
+}

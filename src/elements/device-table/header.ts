@@ -1,0 +1,57 @@
+/* eslint-disable lit-a11y/no-redundant-role -- `display: block` takes a table part's own role away, so each says it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SelectionMode } from '../../controllers/index.js';
+import type { TableTerms } from '../../locale/index.js';
+import { type Column, labelOf } from './columns.js';
+
+/** How much of the page is selected. */
+export type PageSelected = 'none' | 'some' | 'all';
+
+/** The header row; with several rows to select it selects the page. */
+export function headerTemplate(
+  columns: readonly Column[],
+  selection: SelectionMode,
+  pageSelected: PageSelected,
+  isCurrent: boolean,
+  actions: boolean,
+  terms: TableTerms,
+): TemplateResult {
+  return html`<thead role="rowgroup">
+    <tr role="row" aria-rowindex="1">
+      ${selection === 'none' ? nothing : selectHeader(selection, pageSelected, isCurrent, terms)}
+      ${columns.map(
+        ({ field }) =>
+          html`<th role="columnheader" scope="col" part="header-cell">${labelOf(field, terms)}</th>`,
+      )}
+      ${
+        actions
+          ? html`<th role="columnheader" scope="col" part="header-cell" class="cell-actions">
+              <span class="sr-only">${terms.actions}</span>
+            </th>`
+          : nothing
+      }
+    </tr>
+  </thead>`;
+}
+
+function selectHeader(
+  selection: SelectionMode,
+  pageSelected: PageSelected,
+  isCurrent: boolean,
+  terms: TableTerms,
+): TemplateResult {
+  return html`<th role="columnheader" scope="col" part="header-cell" class="cell-select">
+    ${
+      selection === 'multiple'
+        ? html`<input
+            type="checkbox"
+            class="select-page"
+            aria-label=${terms.selectPage}
+            .checked=${pageSelected === 'all'}
+            ?disabled=${!isCurrent}
+            .indeterminate=${pageSelected === 'some'}
+          />`
+        : html`<span class="sr-only">${terms.select}</span>`
+    }
+  </th>`;
+}

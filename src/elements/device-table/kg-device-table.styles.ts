@@ -1,0 +1,255 @@
+import { css } from 'lit';
+
+/**
+ * Rows are grids on one track list, in groups that the browser may skip (`content-visibility` has no effect on real table rows), so
+ * every part of the table carries its role. Below 36em a row becomes a card with its headers as labels.
+ */
+export const tableStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .root {
+    --_row: 2.571em;
+    display: flex;
+    flex-direction: column;
+    gap: calc(2 * var(--_kg-space));
+    min-inline-size: 0;
+  }
+
+  .density-comfortable {
+    --_row: 3.143em;
+  }
+
+  .density-compact {
+    --_row: 2em;
+  }
+
+  /* Table */
+
+  .scroller {
+    position: relative;
+    overflow-x: auto;
+    border: 1px solid var(--_kg-border);
+    border-radius: var(--_kg-radius-panel);
+    background: var(--_kg-surface);
+  }
+
+  table {
+    display: block;
+    min-inline-size: var(--_kg-least);
+    border-collapse: collapse;
+  }
+
+  thead,
+  tbody {
+    display: block;
+  }
+
+  tbody {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(25 * var(--_row));
+  }
+
+  /* The first group is always on the page; skipping it would only delay the first paint. */
+  thead + tbody {
+    content-visibility: visible;
+  }
+
+  tr {
+    display: grid;
+    grid-template-columns: var(--_kg-tracks);
+    align-items: center;
+    min-block-size: var(--_row);
+    padding-inline: 0.571em;
+  }
+
+  thead tr {
+    position: relative;
+    min-block-size: 2.571em;
+    border-block-end: 1px solid var(--_kg-border);
+    background: var(--_kg-raised);
+    border-start-start-radius: calc(var(--_kg-radius-panel) - 1px);
+    border-start-end-radius: calc(var(--_kg-radius-panel) - 1px);
+  }
+
+  .busy thead tr::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: -1px;
+    block-size: 2px;
+    background: linear-gradient(90deg, transparent, var(--_kg-accent), transparent) 0 0 / 40% 100% no-repeat;
+    animation: sweep 1.1s linear infinite;
+  }
+
+  @keyframes sweep {
+    from {
+      background-position: -60% 0;
+    }
+    to {
+      background-position: 160% 0;
+    }
+  }
+
+  th,
+  td {
+    display: block;
+    min-inline-size: 0;
+    padding: 0 0.571em;
+    overflow: hidden;
+    text-align: start;
+    font-weight: inherit;
+  }
+
+  th {
+    padding-inline: 0.667em;
+    color: var(--_kg-quiet);
+    font-size: 0.857em;
+    font-weight: 500;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  td {
+    display: flex;
+    align-items: center;
+    gap: 0.286em;
+    /* Room for focus rings, which overflow would cut. */
+    padding-block: 3px;
+  }
+
+  tbody tr {
+    border-block-end: 1px solid var(--_kg-border);
+  }
+
+  tbody:last-child tr:last-child {
+    border-block-end: 0;
+  }
+
+  tbody tr:hover {
+    background: var(--_kg-raised);
+  }
+
+  tbody tr:has(.select:checked) {
+    background: color-mix(in oklab, var(--_kg-accent) 8%, transparent);
+  }
+
+  .text,
+  .identifier {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  time {
+    color: var(--_kg-quiet);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .cell-select {
+    overflow: visible;
+  }
+
+  .cell-actions {
+    justify-content: flex-end;
+    overflow: visible;
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1.143em;
+    block-size: 1.143em;
+    margin: 0;
+    accent-color: var(--_kg-accent);
+    cursor: pointer;
+  }
+
+  /* 24 px of target around a 16 px box. */
+  td.cell-select,
+  th.cell-select {
+    display: flex;
+    align-items: center;
+    min-block-size: 24px;
+    padding: 0 4px;
+    font-size: inherit;
+  }
+
+  .cell-button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    flex: none;
+    inline-size: max(1.857em, 24px);
+    block-size: max(1.857em, 24px);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_kg-radius);
+    background: none;
+    color: var(--_kg-quiet);
+    cursor: pointer;
+  }
+
+  .cell-button[hidden],
+  .damage[hidden] {
+    display: none;
+  }
+
+  .cell-button:hover {
+    background: color-mix(in oklab, var(--_kg-text) 8%, transparent);
+    color: var(--_kg-text);
+  }
+
+  .cell-button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .cell-button[data-action='menu'] .icon {
+    stroke-width: 2.5;
+  }
+
+  .cell-button[data-copied] {
+    color: var(--_kg-success-text);
+  }
+
+  .damage {
+    display: inline-flex;
+    color: var(--_kg-warning-text);
+  }
+
+  /* Reveal and copy wait for the row's attention; where nothing hovers they are always there. */
+  @media (hover: hover) {
+    [data-action='reveal'],
+    [data-action='copy'] {
+      opacity: 0;
+    }
+
+    tr:is(:hover, :focus-within) :is([data-action='reveal'], [data-action='copy']),
+    [data-action='reveal'][aria-pressed='true'],
+    [data-copied] {
+      opacity: 1;
+    }
+  }
+
+  tr[data-unreadable] > td:not(.cell-unreadable) {
+    display: none;
+  }
+
+  .cell-unreadable {
+    grid-column: 1 / -1;
+    color: var(--_kg-warning-text);
+    font-style: italic;
+  }
+
+  td[data-changed] {
+    animation: changed 1.2s ease-out;
+  }
+
+  @keyframes changed {
+    from {
+      background: color-mix(in oklab, var(--_kg-accent) 28%, transparent);
+    }
+  }
+`;

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const hostStyles = css`
+  :host {
+    display: block;
+  }
+`;

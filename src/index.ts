@@ -1,0 +1,15 @@
+/**
+ * The element classes, their events, the client and its errors. Importing this registers nothing; see `kg-elements/define`.
+ * @module
+ */
+export * from './client/index.js';
+export { KgApproveForm } from './elements/approve-form/kg-approve-form.js';
+export { KgBlinkEditor } from './elements/blink-editor/kg-blink-editor.js';
+export type { MessageTemplate } from './elements/blink-editor/field-parts.js';
+export { KgDeviceTable, type Density } from './elements/device-table/kg-device-table.js';
+export { KgProvider } from './elements/provider/kg-provider.js';
+export { KgReminderPreview } from './elements/reminder-preview/kg-reminder-preview.js';
+export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';
+export * from './events/index.js';
+export type { Message, Terms } from './locale/index.js';
+export type { Device, DevicePage, DeviceState, LicenseState, ListDevicesRequest } from './api/index.js';

@@ -1,0 +1,214 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { KgApproveForm } from '../../src/elements/approve-form/kg-approve-form.js';
+import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
+import type { KgRowActionEvent } from '../../src/events/index.js';
+import { APPROVE, approve, field, fill, IMEI, quiet } from '../support/approve-form.js';
+import { until } from '../support/command-host.js';
+import { frame } from '../support/fake-time.js';
+import { mountTable, settled, type TableOptions } from '../support/mount.js';
+import { placeOf } from '../support/place.js';
+import { columnTexts, control, focused, rowsOf, visibleText } from '../support/seen.js';
+import { composeStack } from '../support/stack.js';
+
+const devices = [
+  { deviceUid: IMEI, status: 'Pending', approveId: 'LOAN-1', createDate: 3, confirms: 'never' },
+  { deviceUid: '353918051234579', status: 'Pending', approveId: 'LOAN-2', createDate: 2, confirms: 'never' },
+  { deviceUid: '353918051234587', status: 'Enrolled', approveId: 'LOAN-3', createDate: 1 },
+] as const;
+
+describe('<kg-device-table> and what its rows do', () => {
+  it('an action that the host does not prevent opens its element, about the device that was pressed', async () => {
+    const { table } = await mount();
+    const form = await open(table, 'LOAN-2');
+    expect(field(form, 'IMEI').value).to.equal('353918051234579');
+    expect(field(form, 'Approval ID').value).to.equal('LOAN-2');
+    expect(visibleText(dialogOf(table))).to.contain('Approve LOAN-2');
+    expect(dialogOf(table)?.matches(':modal')).to.equal(true);
+  });
+
+  it('one that the host prevents is the host’s alone', async () => {
+    const { table } = await mount();
+    const events: KgRowActionEvent[] = [];
+    table.addEventListener('kg-row-action', (event) => {
+      event.preventDefault();
+      events.push(event);
+    });
+    await press(table, 'LOAN-1', 'Approve');
+    expect(events[0]?.detail.device.deviceUid).to.equal(IMEI);
+    expect(dialogOf(table)).to.equal(null);
+  });
+
+  it('an action whose element the page has not defined is the event and nothing else', async () => {
+    const { table } = await mount();
+    const get = customElements.get.bind(customElements);
+    customElements.get = (name) => (name === 'kg-approve-form' ? undefined : get(name));
+    try {
+      await press(table, 'LOAN-1', 'Approve');
+      expect(dialogOf(table)).to.equal(null);
+    } finally {
+      customElements.get = get;
+    }
+  });
+
+  it('a reminder names the phone by exactly one identifier', async () => {
+    const { table, emulator } = await mount();
+    await press(table, 'LOAN-3', 'Set reminder');
+    const editor = table.shadowRoot?.querySelector('kg-blink-editor');
+    expect(editor?.objectId).to.equal(emulator.devices.find('LOAN-3')?.objectId);
+    expect([editor?.deviceUid, editor?.approveId].filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('rows hold still behind it, whatever a refresh brings, and catch up when it closes', async () => {
+    const { table, emulator } = await mount();
+    await open(table, 'LOAN-1');
+    const before = columnTexts(table, 'approveId');
+    emulator.devices.add({ approveId: 'LOAN-0', createDate: 9 });
+    await table.refresh();
+    expect(columnTexts(table, 'approveId')).to.deep.equal(before);
+    close(table);
+    await settled(table);
+    expect(columnTexts(table, 'approveId')).to.include('LOAN-0');
+  });
+
+  it('approving in it goes through the table’s client, once, and the table shows what came of it', async () => {
+    const { table, emulator } = await mount();
+    const form = await open(table, 'LOAN-1');
+    await approve(form);
+    expect(emulator.log.executed(APPROVE)).to.equal(1);
+    close(table);
+    await until(
+      () => statusOf(table, 'LOAN-1') === 'Activating',
+      () => statusOf(table, 'LOAN-1'),
+    );
+  });
+
+  for (const how of ['the cross', 'Escape'])
+    it(`closed by ${how}, the focus is on the same device’s row, also when rows have moved meanwhile`, async () => {
+      const { table, emulator } = await mount();
+      await open(table, 'LOAN-2');
+      emulator.devices.add({ approveId: 'LOAN-0', createDate: 9 });
+      await table.refresh();
+      if (how === 'Escape') await sendKeys({ press: 'Escape' });
+      else close(table);
+      await settled(table);
+      await frame();
+      expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-2');
+    });
+
+  it('also when the approval has given the device another key', async () => {
+    const { table } = await mount();
+    const form = await open(table, 'LOAN-1');
+    await approve(form);
+    close(table);
+    await until(() => statusOf(table, 'LOAN-1') === 'Activating');
+    await settled(table);
+    expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-1');
+  });
+
+  it('Escape in a confirmation closes the confirmation alone', async () => {
+    const { table, emulator } = await mount();
+    const form = await open(table, 'LOAN-1');
+    // Pressed for real: a browser closes dialogs that nobody's press has opened as one.
+    const { x, y } = control(form, 'Approve device').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x) + 8, Math.round(y) + 8] });
+    await quiet(form);
+    expect(form.shadowRoot?.querySelector('dialog:modal')).not.to.equal(null);
+    await sendKeys({ press: 'Escape' });
+    await quiet(form);
+    expect(form.shadowRoot?.querySelector('dialog:modal')).to.equal(null);
+    expect(dialogOf(table)).not.to.equal(null);
+    expect(emulator.log.arrived(APPROVE)).to.equal(0);
+  });
+
+  it('closed by mistake, what was typed is there when it is opened again for the same device, and for no other', async () => {
+    const { table } = await mount();
+    await fill(await open(table, 'LOAN-1'), 'Comment', 'Half a sentence');
+    close(table);
+    await settled(table);
+    expect(field(await open(table, 'LOAN-1'), 'Comment').value).to.equal('Half a sentence');
+    close(table);
+    await settled(table);
+    expect(field(await open(table, 'LOAN-2'), 'Comment').value).to.equal('');
+  });
+
+  it('another client closes it, and what was typed is for nobody else', async () => {
+    const { table } = await mount();
+    await fill(await open(table, 'LOAN-1'), 'Comment', 'Half a sentence');
+    table.client = composeStack({ devices }).client;
+    await settled(table);
+    expect(dialogOf(table)).to.equal(null);
+    expect(field(await open(table, 'LOAN-1'), 'Comment').value).to.equal('');
+  });
+
+  it('moved through the page while it is open, it is still modal', async () => {
+    const { table } = await mount();
+    await open(table, 'LOAN-1');
+    placeOf().append(table);
+    await settled(table);
+    expect(dialogOf(table)?.matches(':modal')).to.equal(true);
+  });
+
+  it('the host’s words are the dialog’s too', async () => {
+    const { table } = await mount({
+      properties: { strings: { closeDialog: 'Schließen', approvalId: 'Vertrag' } as object },
+    });
+    const form = await open(table, 'LOAN-1');
+    expect(control(table, 'Schließen').checkVisibility()).to.equal(true);
+    expect(visibleText(form.shadowRoot?.querySelector('.root') ?? null)).to.contain('Vertrag');
+  });
+
+  for (const scheme of ['light', 'dark'])
+    it(`axe finds nothing in it, ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      document.body.style.background = 'light-dark(#fff, #14181f)';
+      try {
+        const { table } = await mount();
+        const form = await open(table, 'LOAN-1');
+        await quiet(form);
+        await expect(table).to.be.accessible();
+      } finally {
+        document.documentElement.style.removeProperty('color-scheme');
+        document.body.style.removeProperty('background');
+      }
+    });
+
+  async function mount(options: TableOptions = {}) {
+    return mountTable({
+      devices,
+      attributes: { 'sort-by': 'createDate', 'sort-order': 'descending' },
+      ...options,
+    });
+  }
+});
+
+/** Chooses an action in the menu of a loan's row. */
+async function press(table: KgDeviceTable, loan: string, action: string): Promise<void> {
+  control(table, `Actions for ${loan}`).click();
+  await until(() => table.shadowRoot?.querySelector('.menu:popover-open [role="menuitem"]') !== null);
+  const lines = Array.from(table.shadowRoot?.querySelectorAll<HTMLElement>('.menu [role="menuitem"]') ?? []);
+  lines.find(({ innerText }) => innerText.startsWith(action))?.click();
+  await table.updateComplete;
+  await frame();
+}
+
+async function open(table: KgDeviceTable, loan: string): Promise<KgApproveForm> {
+  await press(table, loan, 'Approve');
+  const form = table.shadowRoot?.querySelector('kg-approve-form');
+  if (!form) throw new Error('Nothing has opened.');
+  await quiet(form);
+  return form;
+}
+
+function close(table: KgDeviceTable): void {
+  control(table, 'Close').click();
+}
+
+function dialogOf(table: KgDeviceTable): HTMLDialogElement | null {
+  return table.shadowRoot?.querySelector('dialog[open]') ?? null;
+}
+
+function statusOf(table: KgDeviceTable, loan: string): string {
+  const row = rowsOf(table).find(({ innerText }) => innerText.includes(loan));
+  return visibleText(row?.querySelector('[data-field="status"]') ?? null);
+}
