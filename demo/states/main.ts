@@ -1,0 +1,128 @@
+import 'kg-elements/define';
+import { html, render, type TemplateResult } from 'lit';
+import { applyAppearance } from '../portal/appearance.js';
+import { compose } from './compose.js';
+import { badges, type TableScenario, tableScenarios } from './scenarios.js';
+
+/**
+ * `states.html` lists every data state of every element; `states.html?element=…&state=…` shows one, for looking and for tests.
+ * `data-settled` on the root tells a test that it is there.
+ */
+const root = document.documentElement;
+const { element, state } = asked();
+const scenario = element === 'device-table' && state ? tableScenarios[state] : undefined;
+
+applyAppearance();
+if (scenario?.scheme) root.dataset.scheme = scenario.scheme;
+if (scenario?.dir) root.dir = scenario.dir;
+document.title = [state, element, 'States of kg-elements'].filter(Boolean).join(' · ');
+render(page(), document.body);
+if (scenario) await play(scenario);
+root.dataset.settled = '';
+
+function asked(): { element: string | null; state: string | null } {
+  const query = new URLSearchParams(location.search);
+  return { element: query.get('element'), state: query.get('state') };
+}
+
+function page(): TemplateResult {
+  if (scenario)
+    return frame(`<kg-device-table> ${state ?? ''}`, scenario.about, html`<div id="stage"></div>`);
+  if (element === 'state-badge')
+    return frame('<kg-state-badge>', 'Every state of the three kinds.', allBadges());
+  if (element === 'provider')
+    return frame(
+      '<kg-provider>',
+      'One client for all elements inside; the nearest provider wins.',
+      providers(),
+    );
+  return contents();
+}
+
+function frame(title: string, about: string, content: TemplateResult): TemplateResult {
+  return html`<main class="state">
+    <header>
+      <a href="?">All states</a>
+      <h1 dir="auto">${title}</h1>
+      <p dir="auto">${about}</p>
+    </header>
+    ${content}
+  </main>`;
+}
+
+function contents(): TemplateResult {
+  const link = (to: string, name: string, about: string) =>
+    html`<li><a href=${to}>${name}</a> <span>${about}</span></li>`;
+  return html`<main class="state contents">
+    <header>
+      <h1>States of kg-elements</h1>
+      <p>
+        Each is brought about for real: client, proxy and the Knox Guard emulator run in the page, and faults
+        are injected where they would arise. <a href="./index.html">The portal</a> shows the elements at work.
+      </p>
+    </header>
+    <h2>&lt;kg-device-table&gt;</h2>
+    <ul>
+      ${Object.entries(tableScenarios).map(([name, { about }]) => link(`?element=device-table&state=${name}`, name, about))}
+    </ul>
+    <h2>&lt;kg-state-badge&gt;</h2>
+    <ul>
+      ${link('?element=state-badge&state=all', 'all', 'Every state of the three kinds.')}
+    </ul>
+    <h2>&lt;kg-provider&gt;</h2>
+    <ul>
+      ${link('?element=provider&state=nested', 'nested', 'One client for all elements inside.')}
+    </ul>
+  </main>`;
+}
+
+/** Attributes and client are there before the table is in the page, as in a page written by hand. */
+async function play({
+  composition = {},
+  attributes = {},
+  disconnected = false,
+  then,
+}: TableScenario): Promise<void> {
+  const { client, emulator } = compose(composition);
+  const table = document.createElement('kg-device-table');
+  for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
+  if (!disconnected) table.client = client;
+  document.querySelector('#stage')?.append(table);
+  if (!then) return;
+  while (table.matches(':state(loading)') || !table.hasUpdated) await frameOf();
+  await frameOf();
+  await then(table, emulator);
+}
+
+function frameOf(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
+}
+
+function allBadges(): TemplateResult {
+  return html`${Object.entries(badges).map(
+    ([kind, states]) =>
+      html`<h2>${kind}</h2>
+        <ul class="badges">
+          ${states.map(
+            (name) =>
+              html`<li>
+                <kg-state-badge kind=${kind} state=${name}></kg-state-badge>
+                <code>${name || '(none)'}</code>
+              </li>`,
+          )}
+        </ul>`,
+  )}`;
+}
+
+/** Two tenants on one page: what stands in the inner provider never sees the outer one. */
+function providers(): TemplateResult {
+  const tenant = (devices: number) => compose({ devices }).client;
+  return html`<kg-provider .client=${tenant(3)}>
+    <h2>Outer provider: three devices</h2>
+    <kg-device-table></kg-device-table>
+    <kg-provider .client=${tenant(0)}>
+      <h2>Inner provider: none</h2>
+      <kg-device-table></kg-device-table>
+    </kg-provider>
+  </kg-provider>`;
+}

@@ -1,0 +1,180 @@
+import type { KgDeviceTable } from 'kg-elements';
+import { deviceStates, licenseStates, type StateKind, uploadStates } from 'kg-elements/api';
+import { type Emulator, type Fault, UNKNOWN_STATE } from 'kg-elements/emulator';
+import type { Composition } from './compose.js';
+
+/** One state of the device table, by what brings it about. */
+export interface TableScenario {
+  readonly about: string;
+  readonly composition?: Composition;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Leaves the table without any connection. */
+  readonly disconnected?: boolean;
+  readonly dir?: 'rtl';
+  readonly scheme?: 'dark';
+  /** What happens once the first answer is there. */
+  readonly then?: (table: KgDeviceTable, emulator: Emulator) => unknown;
+}
+
+const list = { route: 'POST /devices/list' } as const;
+const answers = (status: number, more: Partial<Extract<Fault, { kind: 'status' }>> = {}): Composition => ({
+  faults: [{ kind: 'status', status, ...list, ...more }],
+});
+const rows = (change: (rows: Record<string, unknown>[]) => unknown): Composition => ({
+  faults: [
+    {
+      kind: 'body',
+      ...list,
+      body: (body) => {
+        const page = body as { deviceList: Record<string, unknown>[] };
+        return { ...page, deviceList: change(page.deviceList) };
+      },
+    },
+  ],
+});
+
+/** Every state of `<kg-device-table>`. */
+export const tableScenarios: Readonly<Record<string, TableScenario>> = {
+  ready: { about: 'Devices are shown.' },
+  loading: { about: 'No answer has come yet.', composition: { latency: 3_600_000 } },
+  'empty-none': { about: 'The tenant has no device.', composition: { devices: 0 } },
+  'empty-no-match': {
+    about: 'Search and filter match nothing.',
+    attributes: { search: 'LOAN-1999', states: 'Locked' },
+  },
+  'empty-past-end': {
+    about: 'The page is past the end of a list that became shorter.',
+    attributes: { page: '9' },
+  },
+  unauthorized: { about: 'The portal’s session has ended.', composition: { authorize: () => null } },
+  forbidden: { about: 'This person may not see devices.', composition: { permit: () => false } },
+  network: {
+    about: 'The portal’s server is not reached.',
+    composition: { network: () => () => Promise.reject(new TypeError('Failed to fetch')) },
+  },
+  timeout: { about: 'No answer within the time allowed.', composition: { latency: 5_000, timeout: 200 } },
+  'not-found': {
+    about: 'Nothing answers at the endpoint.',
+    composition: { network: () => () => Promise.resolve(new Response('Not found', { status: 404 })) },
+  },
+  'rate-limited': {
+    about: 'Knox Guard takes no more calls just now.',
+    composition: answers(429, { headers: { 'retry-after': '30' } }),
+  },
+  unavailable: { about: 'Knox Guard is not available just now.', composition: answers(503) },
+  rejected: {
+    about: 'Knox Guard refuses, with its reason.',
+    composition: answers(400, {
+      error: { code: 4000000, message: 'RESOURCE_INVALID_PARAM', reason: 'The search text is not allowed.' },
+    }),
+  },
+  'bad-response': {
+    about: 'A login page comes in place of data.',
+    composition: {
+      network: () => () =>
+        Promise.resolve(
+          new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
+        ),
+    },
+  },
+  'no-endpoint': { about: 'Neither client, endpoint nor provider.', disconnected: true },
+  'refused-endpoint': {
+    about: 'The endpoint is the vendor’s own address.',
+    disconnected: true,
+    attributes: { endpoint: 'https://eu-kcs-api.samsungknox.com/kcs/v1.1/kg' },
+  },
+  stale: {
+    about: 'Devices were shown, and could not be refreshed since.',
+    then: (table, emulator) => {
+      emulator.faults.add({ kind: 'status', status: 503 });
+      return table.refresh();
+    },
+  },
+  refreshing: {
+    about: 'Devices are shown while newer ones are on their way.',
+    then: (table, emulator) => {
+      emulator.faults.add({ kind: 'delay', ms: 3_600_000, before: 'execution' });
+      void table.refresh();
+    },
+  },
+  'unreadable-row': {
+    about: 'The third row is no device; the others are not blanked by it.',
+    composition: rows((all) => all.map((row, index) => (index === 2 ? null : row))),
+  },
+  'unknown-state': {
+    about: 'A state this version does not know: verbatim, and without actions.',
+    composition: rows((all) =>
+      all.map((row, index) => (index % 4 === 1 ? { ...row, status: UNKNOWN_STATE } : row)),
+    ),
+  },
+  'damaged-field': {
+    about: 'Fields of a wrong type, and identifiers that came as numbers.',
+    composition: rows((all) =>
+      all.map((row, index) =>
+        index === 1
+          ? { ...row, model: { name: 'Galaxy' }, lastSeen: 'yesterday' }
+          : index === 3
+            ? { ...row, deviceUid: 1013001525015, imei: 1013001525015 }
+            : row,
+      ),
+    ),
+  },
+  'no-total': {
+    about: 'The vendor does not say how many devices there are.',
+    composition: {
+      faults: [
+        {
+          kind: 'body',
+          ...list,
+          body: (body) => ({ ...(body as object), totalCount: undefined }),
+        },
+      ],
+    },
+  },
+  drift: {
+    about: 'The service has moved on: new fields, states and types.',
+    composition: { faults: [{ kind: 'drift', ...list }] },
+  },
+  selection: {
+    about: 'Three devices are selected.',
+    attributes: { selection: 'multiple' },
+    then: (table) => {
+      for (const box of Array.from(table.shadowRoot?.querySelectorAll<HTMLElement>('td .select') ?? []).slice(
+        1,
+        4,
+      ))
+        box.click();
+    },
+  },
+  'selection-single': { about: 'One device may be selected.', attributes: { selection: 'single' } },
+  readonly: { about: 'Devices without their actions.', attributes: { readonly: '' } },
+  filtered: { about: 'Two states are chosen.', attributes: { states: 'Locked Blinked' } },
+  columns: {
+    about: 'Other columns, one of them unknown to us.',
+    attributes: { columns: 'approveId deviceUid imei2 serial status createDate licenseExpiryDate isKge' },
+  },
+  'thousand-rows': {
+    about: 'The largest page.',
+    composition: { devices: 2500 },
+    attributes: { 'page-size': '1000' },
+  },
+  compact: { about: 'Density compact.', attributes: { density: 'compact' } },
+  comfortable: { about: 'Density comfortable.', attributes: { density: 'comfortable' } },
+  dark: { about: 'In a dark page.', scheme: 'dark' },
+  'stale-dark': {
+    about: 'Stale, in a dark page.',
+    scheme: 'dark',
+    then: (table, emulator) => {
+      emulator.faults.add({ kind: 'status', status: 503 });
+      return table.refresh();
+    },
+  },
+  rtl: { about: 'In a page that reads from the right.', dir: 'rtl', attributes: { selection: 'multiple' } },
+};
+
+/** Every badge: each kind's states, and what is none of them. */
+export const badges: Readonly<Record<StateKind, readonly string[]>> = {
+  device: [...Object.keys(deviceStates), UNKNOWN_STATE, ''],
+  license: [...Object.keys(licenseStates), UNKNOWN_STATE],
+  upload: [...Object.keys(uploadStates), UNKNOWN_STATE],
+};
