@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { KnoxGuardClient } from '../../src/client/index.js';
 import type { KgAuthRequiredEvent, KgRequestErrorEvent } from '../../src/events/index.js';
-import { CommandHost, until } from '../support/command-host.js';
-import { FakeTime, rest } from '../support/fake-time.js';
+import { CommandHost } from '../support/command-host.js';
+import { FakeTime, rest, until } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { composeStack, type Stack } from '../support/stack.js';
 

@@ -17,8 +17,7 @@ import {
   submit,
   typeInto,
 } from '../support/approve-form.js';
-import { until } from '../support/command-host.js';
-import { FakeTime, frame, rest } from '../support/fake-time.js';
+import { FakeTime, frame, rest, until } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { announced, control, deepDom, focused, hasControl, textIn, visibleText } from '../support/seen.js';
 

@@ -4,8 +4,7 @@ import type { KgApproveForm } from '../../src/elements/approve-form/kg-approve-f
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import type { KgRowActionEvent } from '../../src/events/index.js';
 import { APPROVE, approve, field, fill, IMEI, quiet } from '../support/approve-form.js';
-import { until } from '../support/command-host.js';
-import { frame } from '../support/fake-time.js';
+import { frame, until } from '../support/fake-time.js';
 import { mountTable, settled, type TableOptions } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { columnTexts, control, focused, rowsOf, visibleText } from '../support/seen.js';

@@ -11,8 +11,7 @@ import {
   sayYes,
   submit,
 } from '../support/approve-form.js';
-import { until } from '../support/command-host.js';
-import { FakeTime, rest } from '../support/fake-time.js';
+import { FakeTime, rest, until } from '../support/fake-time.js';
 import { mountTable, settled } from '../support/mount.js';
 import { columnTexts, control, hasControl, textIn } from '../support/seen.js';
 

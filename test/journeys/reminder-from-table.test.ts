@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeTime, frame, rest } from '../support/fake-time.js';
+import { FakeTime, frame, rest, until } from '../support/fake-time.js';
 import { mountTable, settled } from '../support/mount.js';
 import { control, textIn } from '../support/seen.js';
 
@@ -60,9 +60,3 @@ describe('an overdue borrower', () => {
     }
   });
 });
-
-/** Until something is so; its own deadline is on the real clock. */
-async function until(is: () => boolean): Promise<void> {
-  const end = performance.now() + 3000;
-  while (!is() && performance.now() < end) await rest();
-}

@@ -230,7 +230,7 @@ async function idle(editor: KgBlinkEditor, allowed = ''): Promise<void> {
   const busy = ['Reading the device', 'Sending…'].filter(
     (words) => !words.toLowerCase().startsWith(allowed || ' '),
   );
-  const end = performance.now() + 3000;
+  const end = performance.now() + 8000;
   do {
     await rest();
     await editor.updateComplete;

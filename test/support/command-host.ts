@@ -2,7 +2,6 @@ import { html, LitElement } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../src/api/index.js';
 import type { CommandResult, KnoxGuardClient } from '../../src/client/index.js';
 import { CommandController } from '../../src/controllers/index.js';
-import { turn } from './fake-time.js';
 
 /** One command as a client was asked to send it. */
 export interface Sent {
@@ -64,12 +63,3 @@ export class CommandHost extends LitElement {
 }
 
 customElements.define('test-command-host', CommandHost);
-
-/** Lets the page work, without any clock, until something holds; fails with what is there instead. */
-export async function until(holds: () => boolean, what: () => string = () => 'nothing more'): Promise<void> {
-  const end = performance.now() + 4000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`It did not come to that; there is: ${what()}`);
-    await turn();
-  }
-}

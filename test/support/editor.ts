@@ -63,7 +63,7 @@ export async function mountInForm(
 
 /** Until nothing is on its way any more: no reading, checking or sending. */
 export async function idle(editor: KgBlinkEditor): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 8000;
   do {
     await rest();
     await editor.updateComplete;

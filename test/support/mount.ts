@@ -43,11 +43,11 @@ export function mountTableSync(options: TableOptions = {}): MountedTable {
 
 /** Waits until a table asks nothing any more and has drawn what came. */
 export async function settled(table: KgDeviceTable): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 8000;
   do {
     await turn();
     await table.updateComplete;
-    if (performance.now() > end) throw new Error('The table is still busy after three seconds.');
+    if (performance.now() > end) throw new Error('The table is still busy after eight seconds.');
   } while (isBusy(table));
   await frame();
   await table.updateComplete;
