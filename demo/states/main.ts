@@ -2,7 +2,9 @@ import 'kg-elements/define';
 import { html, render, type TemplateResult } from 'lit';
 import { applyAppearance } from '../portal/appearance.js';
 import { compose } from './compose.js';
-import { badges, type TableScenario, tableScenarios } from './scenarios.js';
+import { badges } from './badges.js';
+import { elements } from './elements/index.js';
+import type { ElementStates, Scenario } from './scenario.js';
 
 /**
  * `states.html` lists every data state of every element; `states.html?element=…&state=…` shows one, for looking and for tests.
@@ -10,14 +12,15 @@ import { badges, type TableScenario, tableScenarios } from './scenarios.js';
  */
 const root = document.documentElement;
 const { element, state } = asked();
-const scenario = element === 'device-table' && state ? tableScenarios[state] : undefined;
+const shown = elements.find(({ tag }) => tag === `kg-${element ?? ''}`);
+const scenario = state ? shown?.scenarios[state] : undefined;
 
 applyAppearance();
 if (scenario?.scheme) root.dataset.scheme = scenario.scheme;
 if (scenario?.dir) root.dir = scenario.dir;
 document.title = [state, element, 'States of kg-elements'].filter(Boolean).join(' · ');
 render(page(), document.body);
-if (scenario) await play(scenario);
+if (shown && scenario) await play(shown, scenario);
 root.dataset.settled = '';
 
 function asked(): { element: string | null; state: string | null } {
@@ -27,7 +30,7 @@ function asked(): { element: string | null; state: string | null } {
 
 function page(): TemplateResult {
   if (scenario)
-    return frame(`<kg-device-table> ${state ?? ''}`, scenario.about, html`<div id="stage"></div>`);
+    return frame(`<kg-${element ?? ''}> ${state ?? ''}`, scenario.about, html`<div id="stage"></div>`);
   if (element === 'state-badge')
     return frame('<kg-state-badge>', 'Every state of the three kinds.', allBadges());
   if (element === 'provider')
@@ -61,10 +64,13 @@ function contents(): TemplateResult {
         are injected where they would arise. <a href="./index.html">The portal</a> shows the elements at work.
       </p>
     </header>
-    <h2>&lt;kg-device-table&gt;</h2>
-    <ul>
-      ${Object.entries(tableScenarios).map(([name, { about }]) => link(`?element=device-table&state=${name}`, name, about))}
-    </ul>
+    ${elements.map(
+      ({ tag, scenarios }) =>
+        html`<h2>&lt;${tag}&gt;</h2>
+          <ul>
+            ${Object.entries(scenarios).map(([name, { about }]) => link(`?element=${tag.slice(3)}&state=${name}`, name, about))}
+          </ul>`,
+    )}
     <h2>&lt;kg-state-badge&gt;</h2>
     <ul>
       ${link('?element=state-badge&state=all', 'all', 'Every state of the three kinds.')}
@@ -76,22 +82,19 @@ function contents(): TemplateResult {
   </main>`;
 }
 
-/** Attributes and client are there before the table is in the page, as in a page written by hand. */
-async function play({
-  composition = {},
-  attributes = {},
-  disconnected = false,
-  then,
-}: TableScenario): Promise<void> {
+/** Attributes and client are there before the element is in the page, as in a page written by hand. */
+async function play({ tag }: ElementStates, scenario: Scenario): Promise<void> {
+  const { composition = {}, attributes = {}, disconnected = false } = scenario;
   const { client, emulator } = compose(composition);
-  const table = document.createElement('kg-device-table');
-  for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
-  if (!disconnected) table.client = client;
-  document.querySelector('#stage')?.append(table);
-  if (!then) return;
-  while (table.matches(':state(loading)') || !table.hasUpdated) await frameOf();
+  const element = document.createElement(tag) as HTMLElement & { client?: unknown; hasUpdated?: boolean };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (!disconnected) element.client = client;
+  Object.assign(element, await scenario.properties?.(emulator, client));
+  document.querySelector('#stage')?.append(element);
+  if (!scenario.then) return;
+  while (element.matches(':state(loading)') || !element.hasUpdated) await frameOf();
   await frameOf();
-  await then(table, emulator);
+  await scenario.then(element, emulator);
 }
 
 function frameOf(): Promise<unknown> {

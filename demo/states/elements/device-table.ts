@@ -1,40 +1,10 @@
 import type { KgDeviceTable } from 'kg-elements';
-import { deviceStates, licenseStates, type StateKind, uploadStates } from 'kg-elements/api';
-import { type Emulator, type Fault, UNKNOWN_STATE } from 'kg-elements/emulator';
-import type { Composition } from './compose.js';
-
-/** One state of the device table, by what brings it about. */
-export interface TableScenario {
-  readonly about: string;
-  readonly composition?: Composition;
-  readonly attributes?: Readonly<Record<string, string>>;
-  /** Leaves the table without any connection. */
-  readonly disconnected?: boolean;
-  readonly dir?: 'rtl';
-  readonly scheme?: 'dark';
-  /** What happens once the first answer is there. */
-  readonly then?: (table: KgDeviceTable, emulator: Emulator) => unknown;
-}
-
-const list = { route: 'POST /devices/list' } as const;
-const answers = (status: number, more: Partial<Extract<Fault, { kind: 'status' }>> = {}): Composition => ({
-  faults: [{ kind: 'status', status, ...list, ...more }],
-});
-const rows = (change: (rows: Record<string, unknown>[]) => unknown): Composition => ({
-  faults: [
-    {
-      kind: 'body',
-      ...list,
-      body: (body) => {
-        const page = body as { deviceList: Record<string, unknown>[] };
-        return { ...page, deviceList: change(page.deviceList) };
-      },
-    },
-  ],
-});
+import { UNKNOWN_STATE } from 'kg-elements/emulator';
+import { answers, LIST, listRows, unreachable } from '../faults.js';
+import { type Scenario, statesOf } from '../scenario.js';
 
 /** Every state of `<kg-device-table>`. */
-export const tableScenarios: Readonly<Record<string, TableScenario>> = {
+const scenarios: Readonly<Record<string, Scenario<KgDeviceTable>>> = {
   ready: { about: 'Devices are shown.' },
   loading: { about: 'No answer has come yet.', composition: { latency: 3_600_000 } },
   'empty-none': { about: 'The tenant has no device.', composition: { devices: 0 } },
@@ -50,7 +20,7 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
   forbidden: { about: 'This person may not see devices.', composition: { permit: () => false } },
   network: {
     about: 'The portal’s server is not reached.',
-    composition: { network: () => () => Promise.reject(new TypeError('Failed to fetch')) },
+    composition: unreachable,
   },
   timeout: { about: 'No answer within the time allowed.', composition: { latency: 5_000, timeout: 200 } },
   'not-found': {
@@ -59,12 +29,12 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
   },
   'rate-limited': {
     about: 'Knox Guard takes no more calls just now.',
-    composition: answers(429, { headers: { 'retry-after': '30' } }),
+    composition: answers(LIST, 429, { headers: { 'retry-after': '30' } }),
   },
-  unavailable: { about: 'Knox Guard is not available just now.', composition: answers(503) },
+  unavailable: { about: 'Knox Guard is not available just now.', composition: answers(LIST, 503) },
   rejected: {
     about: 'Knox Guard refuses, with its reason.',
-    composition: answers(400, {
+    composition: answers(LIST, 400, {
       error: { code: 4000000, message: 'RESOURCE_INVALID_PARAM', reason: 'The search text is not allowed.' },
     }),
   },
@@ -99,17 +69,17 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
   },
   'unreadable-row': {
     about: 'The third row is no device; the others are not blanked by it.',
-    composition: rows((all) => all.map((row, index) => (index === 2 ? null : row))),
+    composition: listRows((all) => all.map((row, index) => (index === 2 ? null : row))),
   },
   'unknown-state': {
     about: 'A state this version does not know: verbatim, and without actions.',
-    composition: rows((all) =>
+    composition: listRows((all) =>
       all.map((row, index) => (index % 4 === 1 ? { ...row, status: UNKNOWN_STATE } : row)),
     ),
   },
   'damaged-field': {
     about: 'Fields of a wrong type, and identifiers that came as numbers.',
-    composition: rows((all) =>
+    composition: listRows((all) =>
       all.map((row, index) =>
         index === 1
           ? { ...row, model: { name: 'Galaxy' }, lastSeen: 'yesterday' }
@@ -125,7 +95,7 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
       faults: [
         {
           kind: 'body',
-          ...list,
+          route: LIST,
           body: (body) => ({ ...(body as object), totalCount: undefined }),
         },
       ],
@@ -133,7 +103,7 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
   },
   drift: {
     about: 'The service has moved on: new fields, states and types.',
-    composition: { faults: [{ kind: 'drift', ...list }] },
+    composition: { faults: [{ kind: 'drift', route: LIST }] },
   },
   selection: {
     about: 'Three devices are selected.',
@@ -172,9 +142,4 @@ export const tableScenarios: Readonly<Record<string, TableScenario>> = {
   rtl: { about: 'In a page that reads from the right.', dir: 'rtl', attributes: { selection: 'multiple' } },
 };
 
-/** Every badge: each kind's states, and what is none of them. */
-export const badges: Readonly<Record<StateKind, readonly string[]>> = {
-  device: [...Object.keys(deviceStates), UNKNOWN_STATE, ''],
-  license: [...Object.keys(licenseStates), UNKNOWN_STATE],
-  upload: [...Object.keys(uploadStates), UNKNOWN_STATE],
-};
+export default statesOf('kg-device-table', scenarios);

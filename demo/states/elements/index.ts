@@ -1,0 +1,5 @@
+import type { ElementStates } from '../scenario.js';
+import deviceTable from './device-table.js';
+
+/** Every element that has data states. */
+export const elements: readonly ElementStates[] = [deviceTable];
