@@ -18,7 +18,8 @@ export async function readCsv(
   let delimiter = '';
   await new Promise<void>((resolve, reject) => {
     // Parsed in the page: the library's own worker is a blob, which a strict policy blocks without a word.
-    Papa.parse<string[]>(text, {
+    // Its types know pieces of files only; of a text it makes them just so.
+    Papa.parse<string[]>(text as unknown as File, {
       chunkSize,
       delimiter: delimiterOf(text),
       chunk({ data, meta }, parser) {

@@ -29,9 +29,9 @@ export async function readXlsx(
  */
 function unpacked(bytes: Uint8Array): ArrayBuffer {
   let size = 0;
-  let isWorkbook = false;
+  const names = new Set<string>();
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    isWorkbook ||= name === 'xl/workbook.xml';
+    names.add(name);
     if (!/\.(?:xml|rels)$/.test(name)) return false;
     size += originalSize;
     // Said in the archive before anything is unpacked; what is longer than it says is cut off by the unpacking itself.
@@ -44,8 +44,8 @@ function unpacked(bytes: Uint8Array): ArrayBuffer {
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile('damaged', { cause });
   }
-  if (!isWorkbook) throw new UnreadableFile('zip');
-  return zipSync(files, { level: 0 }).buffer as ArrayBuffer;
+  if (!names.has('xl/workbook.xml')) throw new UnreadableFile('zip');
+  return zipSync(files, { level: 0 }).buffer;
 }
 
 /**
@@ -57,7 +57,8 @@ function exactDigits(written: string): string {
   return Number.isSafeInteger(value) ? String(value) : written;
 }
 
+/** Numbers come as text, by the above; an empty cell is null. */
 function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell as string | number | boolean);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' ? cell : typeof cell === 'boolean' ? String(cell).toUpperCase() : '';
 }
