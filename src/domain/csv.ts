@@ -17,25 +17,30 @@ export function csvOf(rows: readonly (readonly string[])[], { bom = false }: Csv
 
 /** A cell as it was before `csvOf` marked it as text. */
 export function plainCell(cell: string): string {
-  return cell.replace(/^'(?=[\s\S])/gm, (mark, at: number) => (textCell(cell.slice(at + 1)) ? '' : mark));
+  return eachLine(cell, (line) => (line.startsWith("'") && isChanged(line.slice(1)) ? line.slice(1) : line));
 }
 
 function cellOf(value: string): string {
-  const safe = value
-    .split(/(\r\n|[\r\n])/)
-    .map((part) => (textCell(part) ? `'${part}` : part))
-    .join('');
+  const safe = eachLine(value, (line) => (isChanged(line) ? `'${line}` : line));
   return /^[\p{L}\p{N} ._:/-]*$/u.test(safe) && safe === safe.trim()
     ? safe
     : `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** Whether a line would be calculated, or changed, if it were not marked as text. */
-function textCell(line: string): boolean {
-  return formula.test(line) || damaged.test(line);
+/** Spreadsheets that do not know quotes begin a cell anew after a line break, so each line counts by itself. */
+function eachLine(text: string, change: (line: string) => string): string {
+  const parts = text.split(/(\r\n|[\r\n])/);
+  return parts.map((part, index) => (index % 2 === 0 ? change(part) : part)).join('');
 }
 
-/** What a spreadsheet calculates, after whatever it passes over: white space, marks that are not seen, and an apostrophe of its own. */
-const formula = /^[\s\p{Cc}\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212|%]|^[\t\r\0]/u;
+/** Whether a spreadsheet would calculate a line, or take something from it, if it were not marked as text. */
+function isChanged(line: string): boolean {
+  // Apostrophes in front are passed over, so that one more of them can be told from one that was there.
+  const bare = line.replace(/^'+/, '');
+  return formula.test(bare) || damaged.test(bare);
+}
+
+/** What a spreadsheet calculates, after whatever it passes over: white space, marks that are not seen, quotes. */
+const formula = /^[\s\p{Cc}\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212|%]|^[\t\0]/u;
 /** More digits than are shown, zeros in front, and a serial number such as 12E5. */
 const damaged = /^\s*(?:\d{12,}|0\d+|\d+[eE][+-]?\d+)\s*$/;
