@@ -72,7 +72,7 @@ const deviceNames = [
   /^deviceuid$/,
   /^(?:imei|imei1|imeino|imeinumber|imei1number|imeinr|numeroimei|nimei|nomorimei)$/,
   /^imei(?:or|and)?(?:sn|serial)/,
-  /^(?:device|phone|handset)?imei/,
+  /^(?:device|phone|handset)?imei\D*$/,
   /^(?:serial|sn|serialno|serialnumber|seriennummer|numerodeserie|noserie|nserie|numerodeserie|nomorseri|serie)$/,
   /^(?:deviceid|devicenumber|deviceidentifier|uid|geraet|dispositivo|appareil|perangkat)$/,
 ];

@@ -14,20 +14,23 @@ export async function readCsv(
   text: string,
   rest: () => Promise<void>,
 ): Promise<{ readonly rows: string[][]; readonly delimiter: string }> {
+  // One kind of line end: of a mixture the library takes the first for the only one.
+  const lines = text.replace(/\r\n?/g, '\n');
   const rows: string[][] = [];
   let delimiter = '';
   await new Promise<void>((resolve, reject) => {
     // Parsed in the page: the library's own worker is a blob, which a strict policy blocks without a word.
     // Its types know pieces of files only; of a text it makes them just so.
-    Papa.parse<string[]>(text as unknown as File, {
+    Papa.parse<string[]>(lines as unknown as File, {
       chunkSize,
-      delimiter: delimiterOf(text),
+      delimiter: delimiterOf(lines),
+      newline: '\n',
       chunk({ data, meta }, parser) {
         delimiter = meta.delimiter;
         for (const row of data) rows.push(row);
         if (rows.length > fileLimits.rows) {
-          parser.abort();
           reject(new UnreadableFile('too-many-rows'));
+          parser.abort(); // which says that it is complete
           return;
         }
         parser.pause();
@@ -55,7 +58,7 @@ function delimiterOf(text: string): string {
   if (declared) return declared;
   const lines = text
     .slice(0, 20_000)
-    .split(/\r\n|[\r\n]/)
+    .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 20);
   const score = (delimiter: string): number => {
