@@ -17,7 +17,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 if (!existsSync(`${root}dist/cdn/kg-elements.js`))
-  execFileSync(process.execPath, ['test/package/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['test/package/build.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 const started = new Date();
 console.log(

@@ -46,8 +46,7 @@ serve(
       update: (rows, before) =>
         grid.applyTransaction({ update: rows.filter((row, index) => row !== before[index]) }),
       row: () => host.textContent,
-      stateOf: (index) =>
-        host.querySelector(`[row-index="${index}"] [col-id="status"] .badge`)?.textContent,
+      stateOf: (index) => host.querySelector(`[row-index="${index}"] [col-id="status"] .badge`)?.textContent,
       select: (index) => grid.getDisplayedRowAtIndex(index).setSelected(true),
       selectAll: () => grid.selectAll(),
       selected: () => grid.getSelectedNodes().length,

@@ -27,8 +27,7 @@ serve(
       flip: show,
       update: show,
       row: () => grid.textContent,
-      stateOf: (index) =>
-        grid.querySelector(`[data-rgrow="${index}"] .badge`)?.textContent,
+      stateOf: (index) => grid.querySelector(`[data-rgrow="${index}"] .badge`)?.textContent,
       scroller: () => grid.querySelector('revogr-viewport-scroll .vertical-inner') ?? grid,
     };
   },

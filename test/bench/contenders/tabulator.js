@@ -29,7 +29,11 @@ serve(
       flip: (rows) => table.setData(rows),
       update: (rows, before) => table.updateData(rows.filter((row, index) => row !== before[index])),
       row: () => host.textContent,
-      stateOf: (index) => table.getRowFromPosition(index + 1).getCell('status').getElement().textContent,
+      stateOf: (index) =>
+        table
+          .getRowFromPosition(index + 1)
+          .getCell('status')
+          .getElement().textContent,
       select: (_index, row) => table.selectRow(row.objectId),
       selectAll: () => table.selectRow(),
       selected: () => table.getSelectedRows().length,

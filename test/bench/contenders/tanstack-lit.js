@@ -1,4 +1,10 @@
-import { createColumnHelper, FlexRender, rowSelectionFeature, TableController, tableFeatures } from '@tanstack/lit-table';
+import {
+  createColumnHelper,
+  FlexRender,
+  rowSelectionFeature,
+  TableController,
+  tableFeatures,
+} from '@tanstack/lit-table';
 import { html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fields, textOf, titles } from '../page/data.js';

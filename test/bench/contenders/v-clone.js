@@ -13,7 +13,8 @@ serve((host) => {
   const table = document.createElement('table');
   table.className = 'plain';
   const head = table.createTHead().insertRow();
-  for (const field of fields) head.append(Object.assign(document.createElement('th'), { textContent: titles[field] }));
+  for (const field of fields)
+    head.append(Object.assign(document.createElement('th'), { textContent: titles[field] }));
   const body = table.createTBody();
   host.append(table);
   let chosen;

@@ -8,7 +8,9 @@ export function median(values) {
 
 /** Median of the ratios to the base within each round: what the machine was doing meanwhile cancels out. */
 export function ratio(values, base) {
-  return median(values.flatMap((value, round) => (value === undefined || !base[round] ? [] : [value / base[round]])));
+  return median(
+    values.flatMap((value, round) => (value === undefined || !base[round] ? [] : [value / base[round]])),
+  );
 }
 
 export function quantile(values, share) {
@@ -28,7 +30,9 @@ export function shuffled(list) {
 /** A Markdown table. */
 export function markdown(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
 }
 
 export function ms(value) {

@@ -23,9 +23,7 @@ export function makeRows(count, from = 0) {
 /** The same rows with every tenth in another state, as a poll may find them. */
 export function changedRows(rows) {
   return rows.map((row, index) =>
-    index % 10 === 0
-      ? { ...row, status: states[(states.indexOf(row.status) + 1) % states.length] }
-      : row,
+    index % 10 === 0 ? { ...row, status: states[(states.indexOf(row.status) + 1) % states.length] } : row,
   );
 }
 

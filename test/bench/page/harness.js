@@ -12,7 +12,8 @@ export function serve(create, { windowed = false } = {}) {
   const id = (index) => rows[index].approveId;
   // One row is looked at, not all: reading the text of a thousand rows in every frame would be what is measured.
   const isFirst = () => table.row(0)?.includes(id(0)) ?? false;
-  const isAll = () => (windowed ? isFirst() : (table.row(rows.length - 1)?.includes(id(rows.length - 1)) ?? false));
+  const isAll = () =>
+    windowed ? isFirst() : (table.row(rows.length - 1)?.includes(id(rows.length - 1)) ?? false);
 
   window.bench = {
     windowed,
@@ -39,7 +40,10 @@ export function serve(create, { windowed = false } = {}) {
       rows = changedRows(rows);
       const changed = [...rows.keys()].filter((index) => rows[index] !== before[index]);
       const last = windowed ? changed[0] : changed.at(-1);
-      return time(() => table.update(rows, before), [() => table.stateOf(last, rows[last]) === rows[last].status]);
+      return time(
+        () => table.update(rows, before),
+        [() => table.stateOf(last, rows[last]) === rows[last].status],
+      );
     },
     async select(index) {
       if (!table.select) return undefined;

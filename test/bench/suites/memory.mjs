@@ -23,10 +23,19 @@ export async function run({ quick, progress }) {
     const rows = [];
     for (const name of names) {
       progress(name);
-      rows.push(await withPage(browser, `${server.url}/${name}.html`, (page, cdp) => measure(name, page, cdp, quick)));
+      rows.push(
+        await withPage(browser, `${server.url}/${name}.html`, (page, cdp) => measure(name, page, cdp, quick)),
+      );
     }
     return markdown(
-      ['contender', 'KiB a row', 'KiB a row after a full scroll', 'nodes a flip', 'JS KiB a flip', 'DOM KiB a flip'],
+      [
+        'contender',
+        'KiB a row',
+        'KiB a row after a full scroll',
+        'nodes a flip',
+        'JS KiB a flip',
+        'DOM KiB a flip',
+      ],
       [['goal for ours', '6', '1.1× v-clone', '0', '0.5', ''], ...rows],
     );
   } finally {

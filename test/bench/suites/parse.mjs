@@ -37,9 +37,14 @@ export async function run({ quick, progress }) {
     for (let round = 0; round < (quick ? 3 : 7); round += 1) {
       progress(`round ${round + 1}`);
       rounds.push(
-        await withPage(browser, `${server.url}/page.html`, (page) => page.evaluate(() => globalThis.measure()), {
-          ready: () => 'measure' in globalThis,
-        }),
+        await withPage(
+          browser,
+          `${server.url}/page.html`,
+          (page) => page.evaluate(() => globalThis.measure()),
+          {
+            ready: () => 'measure' in globalThis,
+          },
+        ),
       );
     }
     const of = (name) => ms(median(rounds.map((round) => round[name])));
@@ -47,7 +52,13 @@ export async function run({ quick, progress }) {
       ['25 rows, first', '1,000 rows, first', '1,000 rows, hot', 'JSON.parse alone, hot', 'CSP violations'],
       [
         ['goal ≤ 5 ms', 'no task over 50 ms', '≤ 10 ms', '', '0'],
-        [of('first25'), of('first1000'), of('hot1000'), of('json'), String(Math.max(...rounds.map((round) => round.violations)))],
+        [
+          of('first25'),
+          of('first1000'),
+          of('hot1000'),
+          of('json'),
+          String(Math.max(...rounds.map((round) => round.violations))),
+        ],
       ],
     );
   } finally {
@@ -57,7 +68,13 @@ export async function run({ quick, progress }) {
 }
 
 function wireRow(row) {
-  return { ...row, imei: row.deviceUid, simControlEnabled: true, simControlApplied: false, approveComment: '' };
+  return {
+    ...row,
+    imei: row.deviceUid,
+    simControlEnabled: true,
+    simControlApplied: false,
+    approveComment: '',
+  };
 }
 
 const script = `

@@ -9,8 +9,13 @@ export const title = 'Proxy: one core, pacing off, upstream in memory';
 export async function run({ quick, progress }) {
   const { createProxy, memoryStore } = await import(`${root}dist/proxy/index.js`);
   const { createNodeListener } = await import(`${root}dist/proxy/node.js`);
-  const body = JSON.stringify({ result: 'SUCCESS', totalCount: 1, deviceList: [{ objectId: 'a', deviceUid: 'b', status: 'Enrolled' }] });
-  const answer = () => Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+  const body = JSON.stringify({
+    result: 'SUCCESS',
+    totalCount: 1,
+    deviceList: [{ objectId: 'a', deviceUid: 'b', status: 'Enrolled' }],
+  });
+  const answer = () =>
+    Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
   const handler = createProxy({
     upstream: { apiBaseUrl: 'https://upstream.test/kcs/v1.1/kg', tokenUrl: 'https://upstream.test/token' },
     credentials: { accessToken: () => Promise.resolve('bench-token') },
@@ -77,7 +82,12 @@ async function load(listener, count, progress) {
   const growth = (collected() - half) / 2 ** 20;
   agent.destroy();
   await new Promise((resolve) => server.close(resolve));
-  return { perSecond: count / seconds, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), growth };
+  return {
+    perSecond: count / seconds,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    growth,
+  };
 }
 
 function collected() {

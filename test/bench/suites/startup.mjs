@@ -55,12 +55,17 @@ export async function run({ quick, progress }) {
 }
 
 async function visit(browser, url) {
-  return withPage(browser, 'about:blank', async (page, cdp) => {
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(url);
-    await page.waitForFunction(() => globalThis.shownAt);
-    return page.evaluate(() => globalThis.shownAt);
-  }, { ready: () => true });
+  return withPage(
+    browser,
+    'about:blank',
+    async (page, cdp) => {
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.goto(url);
+      await page.waitForFunction(() => globalThis.shownAt);
+      return page.evaluate(() => globalThis.shownAt);
+    },
+    { ready: () => true },
+  );
 }
 
 function html(name) {

@@ -17,7 +17,10 @@ export async function run({ quick, progress }) {
     const client = createKnoxGuardClient({
       endpoint: 'http://portal.test/api/knox-guard',
       adapter: createProxy({
-        upstream: { apiBaseUrl: 'https://vendor.test/kcs/v1.1/kg', tokenUrl: 'https://vendor.test/ams/v1/users/accesstoken' },
+        upstream: {
+          apiBaseUrl: 'https://vendor.test/kcs/v1.1/kg',
+          tokenUrl: 'https://vendor.test/ams/v1/users/accesstoken',
+        },
         credentials: emulator.credentials,
         authorize: () => ({ id: 'bench' }),
         missingOrigin: 'accept',
