@@ -11,6 +11,7 @@ import type { TableTerms } from './terms/table.js';
 export type { ApproveTerms } from './terms/approve.js';
 export type { CommandTerms } from './terms/command.js';
 export type { CommonTerms, Message } from './terms/common.js';
+export type { ListTerms } from './terms/list.js';
 export type { ReminderWords } from './terms/reminder.js';
 export type { ReminderEditorTerms } from './terms/reminder-editor.js';
 export type { StateTerms } from './terms/state.js';
