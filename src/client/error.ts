@@ -66,6 +66,8 @@ export class KnoxGuardError extends Error implements KnoxGuardErrorDetails {
   readonly outcome: FailedOutcome | undefined;
   readonly problems: readonly Problem[] | undefined;
   readonly proxyCode: string | undefined;
+  /** Whether the vendor's own words came, rather than those of the portal's server or of something in between. */
+  readonly fromVendor: boolean;
   /** Whether making the same call again is safe and may help. Never true where a command may have been carried out. */
   readonly retryable: boolean;
 
@@ -83,6 +85,8 @@ export class KnoxGuardError extends Error implements KnoxGuardErrorDetails {
     this.outcome = details.outcome;
     this.problems = details.problems;
     this.proxyCode = details.proxyCode;
+    this.fromVendor =
+      details.proxyCode === undefined && (details.vendorCode !== undefined || details.reason !== undefined);
     this.retryable = passing.includes(code) && (details.outcome ?? 'not-sent') === 'not-sent';
   }
 }

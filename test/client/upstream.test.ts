@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnoxGuardError} from '../../src/client/index.js';
+import type { KnoxGuardError } from '../../src/client/index.js';
 import { type UpstreamPlace } from '../../src/client/index.js';
 import { clientOver, failureOf, json, problem } from './support.js';
 
@@ -40,8 +40,17 @@ describe("the proxy's own code", () => {
     const [one, other] = (await Promise.all(
       [ours, theirs].map(({ client }) => failureOf(client.listUploads({}))),
     )) as [KnoxGuardError, KnoxGuardError];
-    expect([one.code, one.proxyCode, one.vendorCode]).toEqual(['forbidden', 'forbidden', undefined]);
-    expect([other.code, other.proxyCode, other.vendorCode]).toEqual(['forbidden', undefined, 4030300]);
+    expect([one.code, one.proxyCode, one.fromVendor]).toEqual(['forbidden', 'forbidden', false]);
+    expect([other.code, other.proxyCode, other.fromVendor]).toEqual(['forbidden', undefined, true]);
+  });
+
+  it('is missing where something in between refuses: nobody can tell who it was', async () => {
+    const { client } = clientOver(() => new Response('<h1>Forbidden</h1>', { status: 403 }));
+    expect(await failureOf(client.listUploads({}))).toMatchObject({
+      code: 'forbidden',
+      proxyCode: undefined,
+      fromVendor: false,
+    });
   });
 
   it('is one of our words, or nothing', async () => {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/index.js';
 import type { ListTerms } from '../../locale/index.js';
 import { icon, type IconName } from './icons.js';
@@ -49,6 +49,8 @@ export function pagerTemplate(
   locale: LocaleController<ListTerms>,
   onPage: (page: number) => void,
   onPageSize: (pageSize: number) => void,
+  /** Off for a list whose end only a short page tells: nothing could ever lead there. */
+  toLast = true,
 ): TemplateResult {
   const { terms } = locale;
   const last = lastPageOf(place);
@@ -87,7 +89,7 @@ export function pagerTemplate(
       ${step(terms.firstPage, 'chevron-first', 0, place.page > 0)}
       ${step(terms.previousPage, 'chevron-previous', place.page - 1, place.page > 0)}
       ${step(terms.nextPage, 'chevron-next', place.page + 1, more)}
-      ${step(terms.lastPage, 'chevron-last', last, more)}
+      ${toLast ? step(terms.lastPage, 'chevron-last', last, more) : nothing}
     </span>
   </nav>`;
 }
