@@ -50,10 +50,7 @@ export class KgAccountStatus extends KgElement<AccountTerms> {
       const onUpstream = (told: UpstreamPlace): void => {
         place = told;
       };
-      const account = await client.checkAuthorization({}, { signal, onUpstream });
-      // The client is the host's, and may answer anything.
-      if (typeof Object(account) !== 'object' || account === null)
-        throw new TypeError('There is no account.');
+      const account = asAccount(await client.checkAuthorization({}, { signal, onUpstream }));
       return { account, place };
     },
   });
@@ -140,4 +137,10 @@ function countryName(code: string | undefined, lang: string): string | undefined
 
 function wordFor(word: string | undefined, words: Readonly<Record<string, string>>): string | undefined {
   return word !== undefined && Object.hasOwn(words, word) ? words[word] : word;
+}
+
+/** What a client answered, if it is an account: the client is the host's, and may answer anything. */
+function asAccount(answer: unknown): Account {
+  if (typeof answer !== 'object' || answer === null) throw new TypeError('The client answered no account.');
+  return answer as Account;
 }

@@ -16,6 +16,7 @@ export const transactionStyles = css`
     gap: calc(2 * var(--_kg-space));
   }
 
+  .root > .note,
   .head p {
     margin: 0;
   }
