@@ -35,8 +35,8 @@ export class SettlePoll implements ReactiveController {
       run: async () => {
         const before = options.seen();
         await options.run();
-        if (options.failed()) return; // a look that failed has seen nothing; the poll waits longer by itself
-        this.#still = before === options.seen() ? this.#still + 1 : 0;
+        // A look that failed has seen nothing, and the poll slows down by itself: twice slowed, nobody would see the end.
+        this.#still = !options.failed() && before === options.seen() ? this.#still + 1 : 0;
         host.requestUpdate();
       },
       failed: options.failed,

@@ -66,8 +66,12 @@ export const uploadStyles = css`
     scale: -1 1;
   }
 
-  .uploads :is(td, th):last-child {
+  .uploads td:last-child {
     padding-inline-start: 1.714em;
+  }
+
+  .uploads th:last-child {
+    padding-inline-start: 2em;
   }
 
   .summary {
@@ -154,7 +158,7 @@ export const uploadStyles = css`
   }
 
   @container (max-width: 36em) {
-    .uploads :is(td, th):last-child {
+    .uploads td:last-child {
       padding-inline-start: 0;
     }
   }
