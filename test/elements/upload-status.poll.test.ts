@@ -3,7 +3,7 @@ import type { KgUploadStatus } from '../../src/elements/upload-status/kg-upload-
 import type { KgUploadSettledEvent } from '../../src/events/index.js';
 import { FakeTime, frame } from '../support/fake-time.js';
 import { announced, rowTexts, textIn } from '../support/seen.js';
-import { mountElement, type MountOptions, upload, UPLOAD } from '../support/uploads.js';
+import { mountElement, type MountOptions, quiet, upload, UPLOAD } from '../support/uploads.js';
 
 /** The vendor needs 3 s and half a millisecond a row; the emulator's clock moves only where a test moves it. */
 describe('<kg-upload-status> follows an upload', () => {
@@ -36,23 +36,24 @@ describe('<kg-upload-status> follows an upload', () => {
 
   it('more slowly while nothing moves, and at the first pace again once something does', async () => {
     // Three rows in five minutes: one at once, the next after 200 s.
-    const { asked } = await mountElement('kg-upload-status', {
+    const { element } = await mountElement('kg-upload-status', {
       behaviour: { uploadDuration: { base: 300_000, perRow: 0 } },
       before: async (stack) => ({ 'upload-id': (await upload(stack, 3, 0, { ms: 0 })).uploadId }),
     });
-    const looks: number[] = [];
-    for (let second = 0; second < 260; second += 1) {
-      const before = asked.length;
-      await time.advance(1000);
-      if (asked.length > before) looks.push(second);
+    const pauses: number[] = [];
+    for (let passed = 0; passed < 240_000;) {
+      await quiet(element);
+      const [wait = 0] = time.waits;
+      pauses.push(wait / 1000);
+      await time.advance(wait);
+      passed += wait;
     }
-    const pauses = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
-    const moved = looks.findIndex((at) => at >= 200);
-    const still = pauses.slice(0, moved);
-    expect(still).to.have.length.above(4);
-    for (const [index, pause] of still.entries()) expect(pause).to.be.at.least((still[index - 1] ?? 0) - 3);
-    expect(still.at(-1)).to.be.within(29, 34);
-    expect(pauses[moved]).to.be.within(4, 7);
+    // Each with up to a tenth of spread.
+    const expected = [5, 7.5, 12.5, 20, 30];
+    const moved = pauses.findIndex((pause, index) => index > 0 && pause < 6);
+    expect(moved, 'control: something moved').to.be.above(4);
+    for (const [index, pause] of pauses.slice(0, moved).entries())
+      expect(pause).to.be.within(expected[index] ?? 30, (expected[index] ?? 30) * 1.1);
   });
 
   it('not in a hidden tab, and at once when a person comes back to it', async () => {
