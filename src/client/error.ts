@@ -85,8 +85,7 @@ export class KnoxGuardError extends Error implements KnoxGuardErrorDetails {
     this.outcome = details.outcome;
     this.problems = details.problems;
     this.proxyCode = details.proxyCode;
-    this.fromVendor =
-      details.proxyCode === undefined && (details.vendorCode !== undefined || details.reason !== undefined);
+    this.fromVendor = details.proxyCode === undefined && (details.vendorCode ?? details.reason) !== undefined;
     this.retryable = passing.includes(code) && (details.outcome ?? 'not-sent') === 'not-sent';
   }
 }

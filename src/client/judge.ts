@@ -107,7 +107,7 @@ function detailsOf(operation: Operation<OperationName>, answer: Answer, now: num
     retryAfter: retryAfterOf(answer.retryAfter, answer.date, now),
     transactionId,
     problems: isProblem(answer) ? problemsIn(body) : undefined,
-    proxyCode: isProblem(answer) ? /^[a-z-]{1,40}$/.exec(textOf(body, 'code') ?? '')?.[0] : undefined,
+    proxyCode: isProblem(answer) ? textOf(body, 'code') : undefined,
     ...(body instanceof UnreadableBody && { cause: body }),
   };
 }

@@ -3,8 +3,6 @@ import type { KnoxGuardError } from '../../src/client/index.js';
 import { type UpstreamPlace } from '../../src/client/index.js';
 import { clientOver, failureOf, json, problem } from './support.js';
 
-const imei = '354387110044347';
-
 /** What a call hears of the proxy's place. */
 async function told(headers: Record<string, string>, status = 200): Promise<UpstreamPlace[]> {
   const { client } = clientOver(() => json({ user: {} }, status, headers), { retry: { attempts: 1 } });
@@ -51,10 +49,5 @@ describe("the proxy's own code", () => {
       proxyCode: undefined,
       fromVendor: false,
     });
-  });
-
-  it('is one of our words, or nothing', async () => {
-    const { client } = clientOver(() => problem(403, { code: `not a code ${imei}` }));
-    expect(await failureOf(client.listUploads({}))).toMatchObject({ proxyCode: undefined });
   });
 });
