@@ -41,7 +41,7 @@ function reasonTemplate(failure: VendorError, terms: TransactionTerms): Template
     : failure.code !== undefined && terms.remedies[failure.code];
   const said = (failure.reason ?? failure.message)?.replace(/\d{14,16}/g, mask);
   return html`<span class="wrapping">
-    ${remedy || (said ? nothing : terms.noReason)}
+    ${remedy || !said ? html`<bdi>${remedy || terms.noReason}</bdi>` : nothing}
     ${said ? html`<bdi class="quiet">${terms.vendorSays(said)}</bdi>` : nothing}
   </span>`;
 }

@@ -121,7 +121,8 @@ function reasonTemplate(reason: string | undefined, terms: UploadsTerms): Templa
   const key = reason.trim().toLowerCase();
   const words = Object.hasOwn(terms.uploadReasons, key) ? terms.uploadReasons[key] : undefined;
   return html`<span class="wrapping">
-    ${words === undefined ? nothing : html`${words} `}<bdi class=${words === undefined ? '' : 'quiet'}
+    ${words === undefined ? nothing : html`<bdi>${words}</bdi> `}<bdi
+      class=${words === undefined ? '' : 'quiet'}
       >${reason}</bdi
     >
   </span>`;
