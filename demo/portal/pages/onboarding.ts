@@ -45,6 +45,11 @@ export class AcmeOnboarding extends PortalElement {
   protected override render(): TemplateResult {
     const uploadId = address().get('upload') ?? '';
     return html`${uploadId ? this.#renderOneHead() : this.#renderHead()}
+      <!-- Hidden beside one upload and not taken away: a list that is being sent goes on. -->
+      <section class="upload" aria-labelledby="upload-title" ?hidden=${uploadId !== ''}>
+        <h2 id="upload-title">Upload a list</h2>
+        <kg-upload-form @kg-uploaded=${() => void this.uploads.refresh()}></kg-upload-form>
+      </section>
       <section aria-label=${uploadId ? 'Upload' : 'Uploads'}>
         ${uploadId ? this.#renderWaiting() : html`<h2>Uploads</h2>`}
         <kg-upload-status
@@ -59,16 +64,12 @@ export class AcmeOnboarding extends PortalElement {
 
   #renderHead(): TemplateResult {
     return html`<div class="page-head">
-        <h1>Onboarding</h1>
-        <p>
-          New phones on their way to a borrower: from the dealer’s list to Knox Guard, and approved with their
-          loan.
-        </p>
-      </div>
-      <section class="upload" aria-labelledby="upload-title">
-        <h2 id="upload-title">Upload a list</h2>
-        <kg-upload-form @kg-uploaded=${() => void this.uploads.refresh()}></kg-upload-form>
-      </section>`;
+      <h1>Onboarding</h1>
+      <p>
+        New phones on their way to a borrower: from the dealer’s list to Knox Guard, and approved with their
+        loan.
+      </p>
+    </div>`;
   }
 
   #renderOneHead(): TemplateResult {
