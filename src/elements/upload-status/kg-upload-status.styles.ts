@@ -8,8 +8,8 @@ export const uploadStyles = css`
   }
 
   .devices {
-    --_kg-tracks: minmax(13em, 1.3fr) minmax(9em, 1fr) minmax(9em, 0.8fr) minmax(16em, 2fr);
-    --_kg-least: 47em;
+    --_kg-tracks: minmax(12em, 1fr) minmax(13em, 1.2fr) minmax(9em, 0.8fr) minmax(14em, 1.8fr);
+    --_kg-least: 49em;
   }
 
   .uploads td .identifier {
