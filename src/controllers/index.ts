@@ -19,4 +19,12 @@ export { LocaleController } from './locale-controller.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
+export { SettlePoll } from './settle-poll.js';
 export { SelectionController, type SelectionMode } from './selection-controller.js';
+export {
+  type OneUpload,
+  UploadsController,
+  type UploadsOptions,
+  type UploadsRead,
+} from './uploads-controller.js';
+export { TransactionController, type TransactionOptions } from './transaction-controller.js';

@@ -1,8 +1,19 @@
 import type { ElementStates } from '../scenario.js';
+import accountStatus from './account-status.js';
 import approveForm from './approve-form.js';
 import blinkEditor from './blink-editor.js';
 import deviceTable from './device-table.js';
 import reminderPreview from './reminder-preview.js';
+import transactionStatus from './transaction-status.js';
+import uploadStatus from './upload-status.js';
 
 /** Every element that has data states. */
-export const elements: readonly ElementStates[] = [deviceTable, approveForm, blinkEditor, reminderPreview];
+export const elements: readonly ElementStates[] = [
+  deviceTable,
+  approveForm,
+  blinkEditor,
+  reminderPreview,
+  uploadStatus,
+  transactionStatus,
+  accountStatus,
+];
