@@ -83,6 +83,22 @@ describe('<kg-blink-editor> as a field', () => {
       expect(editor.value.interval).to.equal(18_000);
     });
 
+    for (const state of [
+      'null',
+      '[]',
+      '{"daily":null,"quiet":"daily"}',
+      '{"quiet":"yearly"}',
+      '{"message":5}',
+    ])
+      it(`${state}, as another version may have kept it, takes nothing away`, async () => {
+        const { editor } = await mountInForm();
+        type(editor, 'message', 'As typed');
+        editor.formStateRestoreCallback(state);
+        await editor.updateComplete;
+        expect(editor.value.message).to.equal(state === '[]' ? '' : 'As typed');
+        expect(field(editor, 'message').isConnected).to.be.true;
+      });
+
     it('needs no device of its own, but two are an error', async () => {
       const { editor } = await mountInForm();
       expect(editor.validity.valid).to.be.true;
