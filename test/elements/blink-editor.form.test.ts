@@ -49,6 +49,9 @@ describe('<kg-blink-editor> as a field', () => {
       field(editor, 'tel').focus();
       await sendKeys({ press: 'Enter' });
       expect(submitted).to.equal(1);
+      for (let press = 0; press < 4; press += 1) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      expect(submitted, 'held down it is one press').to.equal(2);
     });
 
     it('is reset with it, to what the attributes say', async () => {
