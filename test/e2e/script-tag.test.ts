@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type Stack } from '../../demo/stack.js';
 import { createNodeListener } from '../../src/proxy/node.js';
+import { imei, workbook } from '../support/device-files.js';
 import { launchBrowser } from '../support/portal.js';
 
 /** The strictest policy a bank may have; the one Trusted Types policy is Lit's. */
@@ -75,6 +76,29 @@ describe.each([
   });
 });
 
+describe.each([
+  ['module', '/upload-module.html'],
+  ['classic', '/upload-classic.html'],
+])('the %s script-tag file reads files by parts that lie beside it', (_name, path) => {
+  const numbers = Array.from({ length: 10_000 }, (_, index) => imei(index));
+  it.each([
+    ['CSV', 'devices.csv', () => Buffer.from(['IMEI', ...numbers].join('\n'))],
+    [
+      'an Excel workbook',
+      'devices.xlsx',
+      () => Buffer.from(workbook({ Sheet1: [['IMEI'], ...numbers.map((number) => [number])] })),
+    ],
+  ])('%s of 10,000 rows, without a word from the browser', async (_kind, name, make) => {
+    await open(path);
+    const form = page.locator('kg-upload-form');
+    await form.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: make() });
+    await form.getByRole('button', { name: 'Check 10,000 rows' }).click();
+    await form.getByText('Check before anything is sent').waitFor();
+    await form.getByText('10,000').first().waitFor();
+    expect(said).toEqual([]);
+  });
+});
+
 describe('the gate, from real pages', () => {
   it('lets the page of the same origin read', async () => {
     await open('/module.html');
@@ -123,13 +147,16 @@ function serve(...[request, response]: Parameters<ReturnType<typeof createNodeLi
 }
 
 function script(path: string): string | undefined {
-  const name = /^\/(kg-elements(?:\.iife)?\.js)$/.exec(path)?.[1];
+  const name = /^\/(kg-elements(?:\.iife)?\.js|lazy\/\w+\.js)$/.exec(path)?.[1];
   return name && readFileSync(fileURLToPath(new URL(`../../dist/cdn/${name}`, import.meta.url)), 'utf8');
 }
 
 const table = '<kg-provider endpoint="/api/knox-guard"><kg-device-table></kg-device-table></kg-provider>';
 const head = '<!doctype html><html lang="en"><head><title>Page</title>';
+const upload = '<kg-provider endpoint="/api/knox-guard"><kg-upload-form></kg-upload-form></kg-provider>';
 const pages: Readonly<Record<string, string>> = {
+  '/upload-module.html': `${head}<script type="module" src="/kg-elements.js"></script></head><body>${upload}</body></html>`,
+  '/upload-classic.html': `${head}<script src="/kg-elements.iife.js"></script></head><body>${upload}</body></html>`,
   '/module.html': `${head}<script type="module" src="/kg-elements.js"></script></head><body>${table}</body></html>`,
   '/classic.html': `${head}<script src="/kg-elements.iife.js"></script></head><body>${table}</body></html>`,
 };
