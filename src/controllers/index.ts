@@ -16,6 +16,7 @@ export { DelayController } from './delay-controller.js';
 export { DeviceWatch } from './device-watch.js';
 export { type DeviceIdentity, findDevice } from './find-device.js';
 export { LocaleController } from './locale-controller.js';
+export { lookAtDevice } from './look-at-device.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
