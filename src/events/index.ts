@@ -4,4 +4,5 @@ export * from './blink.js';
 export * from './request-error.js';
 export * from './row-action.js';
 export * from './selection-change.js';
+export * from './upload.js';
 export * from './view-change.js';
