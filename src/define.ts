@@ -8,3 +8,4 @@ import './elements/device-table/define.js';
 import './elements/provider/define.js';
 import './elements/reminder-preview/define.js';
 import './elements/state-badge/define.js';
+import './elements/upload-form/define.js';

@@ -7,6 +7,7 @@ import type { ApproveTerms } from './terms/approve.js';
 import type { CommandTerms } from './terms/command.js';
 import type { ReminderEditorTerms } from './terms/reminder-editor.js';
 import type { TableTerms } from './terms/table.js';
+import type { UploadTerms } from './terms/upload.js';
 
 export type { ApproveTerms } from './terms/approve.js';
 export type { CommandTerms } from './terms/command.js';
@@ -15,6 +16,7 @@ export type { ReminderWords } from './terms/reminder.js';
 export type { ReminderEditorTerms } from './terms/reminder-editor.js';
 export type { StateTerms } from './terms/state.js';
 export type { TableTerms } from './terms/table.js';
+export type { UploadSwitch, UploadTerms } from './terms/upload.js';
 
 /** All words of all elements, as a provider may override them. */
-export type Terms = TableTerms & ApproveTerms & CommandTerms & ReminderEditorTerms;
+export type Terms = TableTerms & ApproveTerms & CommandTerms & ReminderEditorTerms & UploadTerms;
