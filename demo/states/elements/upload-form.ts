@@ -140,8 +140,7 @@ function serial(index: number): string {
 function fileOf(count: number): File {
   const rows = Array.from(
     { length: count },
-    (_, index) =>
-      `${serial(index)};LOAN-2026-${String(index + 1).padStart(6, '0')};Branch ${(index % 7) + 1}`,
+    (_, index) => `${serial(index)};AC-26-${String(index + 1).padStart(6, '0')};Branch ${(index % 7) + 1}`,
   );
   return new File([`IMEI/SN;Approval ID;Branch\n${rows.join('\n')}\n`], 'november-handovers.csv');
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/index.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { errorLine } from '../shared/error-line.js';
-import type { SheetMapping, SheetTable } from './sheet-table.js';
+import type { GuessedMapping, SheetTable } from './sheet-table.js';
 
 /** Rows shown so that a person sees which column is which. */
 const sampleRows = 4;
@@ -13,7 +13,7 @@ const sampleColumns = 8;
 export interface ColumnsView {
   readonly locale: LocaleController<UploadTerms>;
   readonly table: SheetTable;
-  readonly mapping: Partial<SheetMapping>;
+  readonly mapping: GuessedMapping;
   readonly columns: number;
   readonly tried: boolean;
   /** How far checking is, while it runs. */
@@ -22,7 +22,7 @@ export interface ColumnsView {
 
 /** What a person does in it. */
 export interface ColumnsActions {
-  readonly onMap: (mapping: Partial<SheetMapping>) => void;
+  readonly onMap: (mapping: GuessedMapping) => void;
   readonly onCheck: () => void;
   readonly onBack: () => void;
 }
@@ -44,7 +44,7 @@ export function columnsStep(view: ColumnsView, actions: ColumnsActions): Templat
       <input
         type="checkbox"
         part="input"
-        .checked=${mapping.header === true}
+        .checked=${mapping.header}
         @change=${(event: Event) => {
           actions.onMap({ ...mapping, header: (event.target as HTMLInputElement).checked });
         }}
@@ -104,8 +104,7 @@ function columnField(
       aria-describedby="column-${name}-below"
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
-        const { [name]: _, ...rest } = mapping;
-        actions.onMap(value === '' ? rest : { ...rest, [name]: Number(value) });
+        actions.onMap({ ...mapping, [name]: value === '' ? undefined : Number(value) });
       }}
     >
       <option value="" .selected=${chosen === undefined}>${terms.columnNone}</option>
@@ -126,7 +125,7 @@ function columnField(
 
 function sample({ locale, table, mapping, columns }: ColumnsView): TemplateResult {
   const { terms } = locale;
-  const { header = false } = mapping;
+  const { header } = mapping;
   const shown = Array.from({ length: Math.min(columns, sampleColumns) }, (_, index) => index);
   const rows = table.cells.slice(header ? 1 : 0, (header ? 1 : 0) + sampleRows);
   const use = (index: number) =>

@@ -19,7 +19,7 @@ import { hasError, issuesOf, type KnownRows, Sheet, type SheetRow } from './shee
 import {
   guessMapping,
   readTable,
-  type SheetMapping,
+  type GuessedMapping,
   type SheetTable,
   UnreadableFile,
 } from './sheet-table.js';
@@ -53,7 +53,7 @@ export class FilePart {
   #note = '';
   #table: SheetTable | undefined;
   #columns = 0;
-  #mapping: Partial<SheetMapping> = {};
+  #mapping: GuessedMapping = { header: false, deviceUid: undefined, approveId: undefined };
   #tried = false;
   #checking: { done: number; total: number } | undefined;
   #abort = new AbortController();
@@ -182,7 +182,7 @@ export class FilePart {
   }
 
   async #check(): Promise<void> {
-    const { deviceUid, header = false, approveId } = this.#mapping;
+    const { deviceUid, header, approveId } = this.#mapping;
     if (!this.#table || this.#checking) return;
     this.#tried = true;
     this.#host.requestUpdate();

@@ -46,12 +46,12 @@ export const uploadStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .step[aria-current] {
+  .step[aria-current='step'] {
     color: var(--_kg-text);
     font-weight: 600;
   }
 
-  .step[aria-current]::before {
+  .step[aria-current='step']::before {
     border-color: transparent;
     background: var(--_kg-accent);
     color: var(--_kg-on-accent);
@@ -183,6 +183,7 @@ export const uploadStyles = css`
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+    align-items: start;
     gap: calc(4 * var(--_kg-space));
     max-inline-size: 44em;
   }
@@ -412,12 +413,12 @@ export const uploadStyles = css`
       white-space: normal;
     }
 
-    .step:not([aria-current]) {
+    .step:not([aria-current='step']) {
       font-size: 0;
       gap: 0;
     }
 
-    .step:not([aria-current])::before {
+    .step:not([aria-current='step'])::before {
       font-size: calc(0.857 * var(--kg-font-size, 14px));
     }
 
@@ -427,7 +428,7 @@ export const uploadStyles = css`
   }
 
   @media (forced-colors: active) {
-    .step[aria-current]::before {
+    .step[aria-current='step']::before {
       border: 2px solid CanvasText;
     }
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { UploadReceipt, UploadRequest } from '../../api/index.js';
 import type { CommandResult } from '../../client/index.js';
@@ -184,7 +184,7 @@ export class KgUploadForm extends KgElement<UploadTerms> {
         (name, index) =>
           html`<li
             class="step ${index < now ? 'step-done' : ''}"
-            aria-current=${index === now ? 'step' : nothing}
+            aria-current=${index === now ? 'step' : 'false'}
           >
             ${terms.uploadSteps[name]}
           </li>`,

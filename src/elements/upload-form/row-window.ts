@@ -35,8 +35,9 @@ export class RowWindow implements ReactiveController {
 
   hostUpdate(): void {
     const field = this.#scroller?.querySelector<HTMLInputElement>('input:focus');
-    const key = field?.dataset.key;
-    this.#focus = key && field ? { key, start: field.selectionStart, end: field.selectionEnd } : undefined;
+    this.#focus = field?.dataset.key
+      ? { key: field.dataset.key, start: field.selectionStart, end: field.selectionEnd }
+      : undefined;
   }
 
   hostUpdated(): void {
@@ -51,7 +52,11 @@ export class RowWindow implements ReactiveController {
     for (const spacer of scroller.querySelectorAll<HTMLElement>('.spacer'))
       spacer.style.setProperty('block-size', `${Number(spacer.dataset.rows) * this.#rowHeight}px`);
     this.#keepFocus(scroller);
-    if (measured) this.#host.requestUpdate();
+    // After this update: what it has drawn is of the wrong size only now that it is measured.
+    if (measured)
+      queueMicrotask(() => {
+        this.#host.requestUpdate();
+      });
   }
 
   /** The window was scrolled. */

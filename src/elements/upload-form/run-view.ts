@@ -177,10 +177,10 @@ function batchRow(
 }
 
 /** As the vendor says, in its own words; a count that it does not give is not made up. */
-function factLine(facts: BatchFacts, { terms, ...locale }: LocaleController<UploadTerms>): TemplateResult {
+function factLine(facts: BatchFacts, locale: LocaleController<UploadTerms>): TemplateResult {
+  const { terms } = locale;
   const { uploadStatus, totalDeviceCount, validDeviceCount, invalidDeviceCount } = facts;
-  void locale;
-  const shown = (count: number | undefined) => (count === undefined ? '–' : String(count));
+  const shown = (count: number | undefined) => (count === undefined ? '–' : locale.number(count));
   return html`<p class="hint batch-more">
     ${uploadStatus ? html`<bdi>${badgeLook('upload', uploadStatus, terms).label}</bdi>. ` : nothing}
     ${terms.vendorCounts(shown(totalDeviceCount), shown(validDeviceCount), shown(invalidDeviceCount))}

@@ -11,6 +11,13 @@ export interface SheetMapping {
   readonly approveId: number | undefined;
 }
 
+/** The same while a person has not said yet which column holds the number. */
+export interface GuessedMapping {
+  readonly header: boolean;
+  readonly deviceUid: number | undefined;
+  readonly approveId: number | undefined;
+}
+
 /** Why a file cannot be read. */
 export class UnreadableFile extends Error {
   readonly code: 'empty' | 'too-large' | 'binary' | 'unreadable';
@@ -38,7 +45,7 @@ export async function readTable(source: File | string): Promise<SheetTable> {
 
 /** Which columns hold what, by their headers, else by what stands in them. */
 export function guessMapping({ cells }: SheetTable): {
-  readonly mapping: Partial<SheetMapping>;
+  readonly mapping: GuessedMapping;
   readonly columns: number;
 } {
   const columns = cells.slice(0, 100).reduce((most, row) => Math.max(most, row.length), 0);
@@ -50,7 +57,11 @@ export function guessMapping({ cells }: SheetTable): {
   const deviceUid = numberAt >= 0 ? numberAt : byContent >= 0 ? byContent : columns === 1 ? 0 : -1;
   return {
     columns,
-    mapping: { header, ...(deviceUid >= 0 && { deviceUid }), ...(idAt >= 0 && { approveId: idAt }) },
+    mapping: {
+      header,
+      deviceUid: deviceUid >= 0 ? deviceUid : undefined,
+      approveId: idAt >= 0 ? idAt : undefined,
+    },
   };
 }
 

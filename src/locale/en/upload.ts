@@ -81,7 +81,7 @@ export const uploadEn: UploadTerms = {
   issues: {
     missing: () => 'The number is missing.',
     exponent: () =>
-      'A spreadsheet has thrown digits away (3.53E+14). Format the column as text in the original and export it again.',
+      'A spreadsheet has thrown digits away: look the number up in the original.',
     decimals: () => 'This is an amount with decimals, not a number of a phone.',
     several: () => 'Two numbers in one cell: one row for each.',
     characters: () => 'Only letters and digits are possible.',
