@@ -214,6 +214,7 @@ describe('uploading a list of devices', function () {
 
   /** Lets everything be sent and worked through. */
   async function ended({ emulator }: Pick<MountedUpload, 'emulator'>, form: KgUploadForm): Promise<void> {
+    await form.updateComplete;
     await comesTo(form, /Upload another file/, time);
     emulator.clock.advance(10 * MINUTE);
     await form.refresh();
@@ -231,7 +232,7 @@ describe('uploading a list of devices', function () {
 
   /** Every device of the file is there, once. */
   function expectFile(emulator: Emulator, count: number): void {
-    const all = emulator.devices.all.map(({ deviceUid }) => deviceUid);
+    const all = emulator.devices.all().map(({ deviceUid }) => deviceUid);
     expect(all.length).to.equal(count);
     expect(new Set(all).size).to.equal(count);
     expect(all.every((uid) => /^RX8T\d{7}$/.test(uid) && Number(uid.slice(4)) < count)).to.equal(true);
