@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Device } from '../api/index.js';
+import type { Device, DevicePage } from '../api/index.js';
 import type { KnoxGuardClient, KnoxGuardError } from '../client/index.js';
 import { KgAuthRequiredEvent, KgRequestErrorEvent } from '../events/index.js';
 import { findDevice } from './find-device.js';
@@ -67,28 +67,12 @@ export class KnownCheck implements ReactiveController {
     this.#set({ name: 'running', found, calls: 0, total: 1 });
     try {
       const first = await this.#call(signal, () => client.listDevices({ pageNum: 0, pageSize }, { signal }));
-      const pages = Math.ceil((first.totalCount ?? Infinity) / pageSize);
-      const byList = pages <= numbers.length;
-      const total = byList ? Math.max(1, pages) : numbers.length + 1;
-      const noteRows = ({ rows }: typeof first) => {
-        for (const row of rows) if (row.readable) note(row.value, wanted, found);
-      };
-      noteRows(first);
-      const last = first.rows.length < pageSize; // a short page is the whole list
-      for (let calls = 1; calls < total && !last; calls += 1) {
-        this.#set({ name: 'running', found, calls, total });
-        if (byList)
-          noteRows(
-            await this.#call(signal, () => client.listDevices({ pageNum: calls, pageSize }, { signal })),
-          );
-        else {
-          const deviceUid = numbers[calls - 1] ?? '';
-          if (found.has(deviceUid)) continue;
-          const device = await this.#call(signal, () => findDevice(client, { deviceUid }, signal));
-          if (device) found.set(deviceUid, device.status ?? '');
-        }
-      }
-      this.#set({ name: 'done', found, calls: total, total });
+      const pages = first.totalCount === undefined ? undefined : Math.ceil(first.totalCount / pageSize);
+      if (pages === undefined || pages <= numbers.length)
+        await this.#readList(client, first, wanted, found, signal);
+      else await this.#searchEach(client, numbers, wanted, found, signal);
+      const { calls = 1 } = this.#state as { readonly calls?: number };
+      this.#set({ name: 'done', found, calls, total: calls });
     } catch (cause) {
       if (signal.aborted) return;
       const error = asKnoxGuardError(cause, 'listDevices');
@@ -108,6 +92,46 @@ export class KnownCheck implements ReactiveController {
   reset(): void {
     this.#abort?.abort();
     this.#set({ name: 'idle' });
+  }
+
+  /** Reads the list to its end: a short page, or as many devices as there are. */
+  async #readList(
+    client: KnoxGuardClient,
+    first: DevicePage,
+    wanted: ReadonlySet<string>,
+    found: Map<string, string>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let page = first;
+    let seen = 0;
+    for (let calls = 1; ; calls += 1) {
+      for (const row of page.rows) if (row.readable) note(row.value, wanted, found);
+      seen += page.rows.length;
+      const short = page.rows.length < pageSize;
+      if (page.rows.length === 0 || (short && seen >= (page.totalCount ?? 0))) return;
+      const total = Math.max(calls + 1, Math.ceil((page.totalCount ?? 0) / pageSize));
+      this.#set({ name: 'running', found, calls, total });
+      const pageNum = calls;
+      page = await this.#call(signal, () => client.listDevices({ pageNum, pageSize }, { signal }));
+    }
+  }
+
+  /** Searches for one number after the other. */
+  async #searchEach(
+    client: KnoxGuardClient,
+    numbers: readonly string[],
+    wanted: ReadonlySet<string>,
+    found: Map<string, string>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const total = numbers.length;
+    for (const [calls, deviceUid] of numbers.entries()) {
+      this.#set({ name: 'running', found, calls, total });
+      if (found.has(deviceUid)) continue; // a phone of two numbers was found by its other one
+      const device = await this.#call(signal, () => findDevice(client, { deviceUid }, signal));
+      if (device) note(device, wanted, found);
+    }
+    this.#set({ name: 'running', found, calls: total, total });
   }
 
   /** One call in its turn; "too many" is waited out, ever longer. */

@@ -384,6 +384,85 @@ describe('<kg-upload-form>', function () {
       });
   });
 
+  describe('nothing is lost', () => {
+    it('when the element is moved in the page', async () => {
+      const { form } = await mountUpload();
+      await check(form, fileOf(3));
+      await typeInto(form, cellOf(form, 'Approval ID, row 3'), 'corrected');
+      form.shadowRoot?.querySelector<HTMLInputElement>('.switches input')?.click();
+      placeOf().append(form);
+      await form.updateComplete;
+      expect(cellOf(form, 'Approval ID, row 3').value).to.equal('corrected');
+      expect(form.shadowRoot?.querySelector<HTMLInputElement>('.switches input')?.checked).to.equal(true);
+    });
+
+    it('when the portal’s server is not reached: it stands still, and goes when somebody resumes', async () => {
+      const mounted = await mountUpload();
+      const { form, emulator } = mounted;
+      mounted.between = (request) =>
+        request.method === 'POST' && request.url.endsWith('/uploads')
+          ? new Response('{}', {
+              status: 503,
+              headers: { 'content-type': 'application/problem+json', 'x-kg-outcome': 'not-sent' },
+            })
+          : undefined;
+      await upload(form, fileOf(3));
+      await comesTo(form, /Resume/, time);
+      expect(counted(form)).to.include({ notSent: 3, unknown: 0 });
+      mounted.between = undefined;
+      press(form, /^Resume/);
+      await comesTo(form, /Upload another file/, time);
+      expect(emulator.log.executed(UPLOAD)).to.equal(1);
+    });
+
+    it('when the person says no: rows and corrections are as they were', async () => {
+      const { form } = await mountUpload();
+      await check(form, fileOf(3));
+      await typeInto(form, cellOf(form, 'Approval ID, row 3'), 'corrected');
+      press(form, /^Review/);
+      await form.updateComplete;
+      press(form, /^Cancel$/);
+      await form.updateComplete;
+      expect(cellOf(form, 'Approval ID, row 3').value).to.equal('corrected');
+    });
+
+    it('but another tenant’s client hears nothing of what the last one knew', async () => {
+      const { form } = await mountUpload({ devices: [{ deviceUid: serialOf(1) }] });
+      await check(form, fileOf(3));
+      press(form, /^Look up/);
+      await comesTo(form, /1 device already/, time);
+      const other = await mountUpload();
+      form.client = other.client;
+      await form.updateComplete;
+      await form.updateComplete;
+      expect(textIn(form)).not.to.contain('Already in Knox Guard');
+      expect(counted(form)).to.include({ ready: 3 });
+    });
+  });
+
+  it('from the file to the question by keyboard alone', async () => {
+    const { form } = await mountUpload();
+    await check(form, fileOf(2));
+    const stops: string[] = [];
+    // The order of the tab key is that of the page: no positive tabindex, and everything that can be pressed is a native control.
+    const all = Array.from(
+      form.shadowRoot?.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex]') ?? [],
+    );
+    for (const node of all)
+      if (node.checkVisibility() && node.tabIndex >= 0) {
+        node.focus();
+        if (focused() === node) stops.push(node.ariaLabel ?? node.textContent.trim());
+      }
+    expect(all.every((node) => node.tabIndex <= 0)).to.equal(true);
+    expect(stops).to.include.members([
+      'Rows of the file',
+      'IMEI or serial number, row 2',
+      'Leave out row 2',
+      'Back',
+    ]);
+    expect(stops.at(-1)).to.equal('Review and upload 2 devices');
+  });
+
   it('a framework that makes the element anew finds the upload in it, and nothing goes twice', async () => {
     const mounted = await mountUpload();
     const { form, emulator } = mounted;

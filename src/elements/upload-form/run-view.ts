@@ -50,7 +50,7 @@ export function runTemplate(view: RunView, actions: RunActions): TemplateResult 
 export function runTitle({ upload, run, locale }: RunView): string {
   const { terms } = locale;
   const { sums } = upload;
-  const done = locale.number(sums.accepted + sums.refused);
+  const done = locale.number(rowsIn(upload.batches, 'done'));
   if (!run.finished) return terms.progressTitle(done, locale.number(sums.total));
   if (sums.accepted === 0) return terms.resultNone;
   return sums.accepted === sums.total ? terms.resultDone : terms.resultPartly;
@@ -59,13 +59,11 @@ export function runTitle({ upload, run, locale }: RunView): string {
 function progress({ upload, run, locale }: RunView): TemplateResult {
   const { terms } = locale;
   const { batches, elapsed } = upload;
-  const settled = run.items.length - run.count('waiting', 'sending');
   const now = batches.findIndex(({ outcome }) => outcome === 'sending') + 1;
   const total = upload.sums.total;
-  const left = batches.filter(({ outcome }) => outcome === 'waiting' || outcome === 'sending');
-  const gone = total - left.reduce((sum, { rows }) => sum + rows.length, 0);
+  const gone = rowsIn(batches, 'done', 'unknown');
   // Of one batch nothing can be known before it ends.
-  const rest = settled === 0 ? undefined : Math.ceil(((elapsed / gone) * (total - gone)) / 1000);
+  const rest = gone === 0 ? undefined : Math.ceil(((elapsed / gone) * (total - gone)) / 1000);
   const seconds = Math.floor(elapsed / 1000);
   return html`<progress
       class="progress"
@@ -190,6 +188,10 @@ function factLine(facts: BatchFacts, locale: LocaleController<UploadTerms>): Tem
 function reference({ state }: BatchItem): string {
   if (state.name === 'done') return state.result.response.uploadId ?? state.result.transactionId ?? '';
   return 'error' in state ? (state.error.transactionId ?? '') : '';
+}
+
+function rowsIn(batches: readonly Batch[], ...outcomes: readonly Batch['outcome'][]): number {
+  return batches.reduce((sum, { rows, outcome }) => sum + (outcomes.includes(outcome) ? rows.length : 0), 0);
 }
 
 function isUnsent(outcome: Batch['outcome']): boolean {

@@ -67,6 +67,7 @@ function cell(
     autocapitalize="off"
     data-1p-ignore
     spellcheck="false"
+    placeholder=${terms.columnField[field]}
     data-key="${row.line}-${field}"
     aria-label=${terms.cellOf(terms.columnField[field], line)}
     aria-invalid=${own.some(({ level }) => level === 'error') ? 'true' : 'false'}

@@ -151,7 +151,7 @@ export const sheetStyles = css`
       grid-area: drop;
     }
 
-    .sheet-row .cell-input {
+    .sheet-row .cell-input:not([aria-invalid='true']) {
       border-color: var(--_kg-border);
     }
   }

@@ -139,7 +139,7 @@ export class Sheet {
     const ids = new Map<string, number>();
     for (const row of this.rows) {
       const shared: RowIssue[] = [];
-      if (!row.dropped && row.number !== '' && !row.own.some(({ level }) => level === 'error')) {
+      if (!row.dropped && row.number !== '' && !row.own.some(isError)) {
         const first = numbers.get(row.number);
         if (first === undefined) numbers.set(row.number, row.line);
         else shared.push({ level: 'error', field: 'deviceUid', code: 'duplicate', row: first });
@@ -172,7 +172,11 @@ export function issuesOf(row: SheetRow): readonly RowIssue[] {
 
 /** Whether a row cannot be sent as it is. */
 export function hasError(row: SheetRow): boolean {
-  return issuesOf(row).some(({ level }) => level === 'error');
+  return row.own.some(isError) || row.shared.some(isError);
+}
+
+function isError({ level }: RowIssue): boolean {
+  return level === 'error';
 }
 
 const none: readonly RowIssue[] = [];

@@ -80,8 +80,7 @@ export const uploadEn: UploadTerms = {
   nothingShown: 'No row has a problem.',
   issues: {
     missing: () => 'The number is missing.',
-    exponent: () =>
-      'A spreadsheet has thrown digits away: look the number up in the original.',
+    exponent: () => 'A spreadsheet has thrown digits away: look the number up in the original.',
     decimals: () => 'This is an amount with decimals, not a number of a phone.',
     several: () => 'Two numbers in one cell: one row for each.',
     characters: () => 'Only letters and digits are possible.',
@@ -143,7 +142,7 @@ export const uploadEn: UploadTerms = {
   uploadTitle: (count, shown) => `Upload ${devices(count, shown)}?`,
   uploadConfirm: (count, shown) => `Upload ${devices(count, shown)}`,
   uploadConsequence:
-    'Knox Guard will list them as yours. A device that it already has, or that it does not know, is refused on its own.',
+    'Knox Guard will list them as yours. A device that it already has is refused on its own and holds up no other.',
   uploadBatches: (batches, each) =>
     batches === 1 ? 'in one go' : `${batches}, of at most ${each} devices, one after the other`,
   uploadLeftOut: rows,
@@ -199,7 +198,7 @@ export const uploadEn: UploadTerms = {
     `Knox Guard counts ${total} in all, ${valid} valid, ${invalid} invalid`,
   uploadNotEnabled: {
     title: 'Uploading is not enabled for your account',
-    next: 'Samsung enables it on request: ask your Samsung contact or knoxapi@samsungknox.com. Nothing was sent and nothing is lost; download the rows or keep this page open.',
+    next: 'Samsung enables it on request: ask your Samsung contact or knoxapi@samsungknox.com. This batch was not taken in, and nothing is lost: keep this page open or download the rows.',
   },
   simPolicyMissing: {
     title: 'There is no SIM control policy yet',
