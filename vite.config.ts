@@ -11,6 +11,8 @@ const apiPath = '/api/knox-guard';
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return portal();
   if (mode === 'cdn' || mode === 'iife') return scriptTag(mode);
+  if (mode === 'gallery') return gallery();
+  if (mode.startsWith('lazy-')) return lazyFile(mode.slice('lazy-'.length));
   return packageFiles();
 });
 
@@ -39,6 +41,24 @@ function publicNamesToSources() {
     find: new RegExp(`^${name.replace('.', 'kg-elements')}$`),
     replacement: root + source,
   }));
+}
+
+/** `npm run gallery`: the page of every data state as static files, for any web server; all that it needs runs in the page. */
+function gallery(): UserConfig {
+  return {
+    root: `${root}demo`,
+    base: './',
+    resolve: { alias: publicNamesToSources() },
+    plugins: [smallTemplates()],
+    build: {
+      target: 'es2022',
+      outDir: `${root}demo/dist`,
+      emptyOutDir: true,
+      modulePreload: false, // its polyfill is an inline script, which a strict policy blocks
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: `${root}demo/states.html` },
+    },
+  };
 }
 
 interface Stack {
@@ -105,7 +125,9 @@ function packageFiles(): UserConfig {
 function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
   const format = mode === 'cdn' ? 'es' : 'iife';
   return {
-    plugins: [registersAndExports(), smallTemplates(), ascii()],
+    plugins: [registersAndExports(), readersBesideTheScript(), smallTemplates(), ascii()],
+    // A classic script has no `import.meta`; the page says where it came from, while it runs first.
+    ...(mode === 'iife' && { define: { 'import.meta.url': '__kgSrc' } }),
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -113,9 +135,43 @@ function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
       lib: { entry: scriptTagEntry, formats: [format], name: 'KgElements' },
       rolldownOptions: {
         // Vite leaves white space in an `es` library for a later bundler; here there is none.
-        output: { minify: true, entryFileNames: mode === 'cdn' ? 'kg-elements.js' : 'kg-elements.iife.js' },
+        output: {
+          minify: true,
+          entryFileNames: mode === 'cdn' ? 'kg-elements.js' : 'kg-elements.iife.js',
+          ...(mode === 'iife' && {
+            banner: 'var __kgSrc=document.currentScript&&document.currentScript.src;',
+          }),
+        },
       },
     },
+  };
+}
+
+/** `dist/cdn/lazy/`: one rare part in a file that imports neither the script nor Lit, so that both keep their size and their hash. */
+function lazyFile(name: string): UserConfig {
+  return {
+    plugins: [ascii()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn/lazy',
+      emptyOutDir: false,
+      lib: { entry: `${root}src/domain/device-file/readers/${name}.ts`, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, entryFileNames: `${name}.js` } },
+    },
+  };
+}
+
+/** A script tag's readers lie beside it, wherever the host has put it; a bundler's are for the bundler to place. */
+function readersBesideTheScript(): Plugin {
+  const id = '\0readers-beside-the-script';
+  const from = (name: string) =>
+    `() => import(/* @vite-ignore */ new URL('./lazy/' + '${name}.js', import.meta.url).href)`;
+  return {
+    name: 'readers-beside-the-script',
+    enforce: 'pre',
+    resolveId: (source) => (source.endsWith('/readers/load.js') ? id : undefined),
+    load: (asked) =>
+      asked === id ? `export const loadReaders = { csv: ${from('csv')}, xlsx: ${from('xlsx')} };` : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createEmulator, type Emulator } from 'kg-elements/emulator';
 import { createProxy } from 'kg-elements/proxy';
 import { createNodeListener } from 'kg-elements/proxy/node';
+import { seededDevices, seedUploads } from './seed-uploads.js';
 
 /** What runs behind the portal, as it would at a lender: the vendor on one server, the proxy in front of it. */
 export interface Stack {
@@ -15,7 +16,9 @@ export interface Stack {
 
 /** Starts the emulator on a port of its own and a proxy that talks to it over real HTTP. */
 export async function startStack({ devices = 2500, seed = 'acme' } = {}): Promise<Stack> {
-  const emulator = createEmulator({ devices, seed });
+  const seeded = devices > seededDevices ? seededDevices : 0;
+  const emulator = createEmulator({ devices: devices - seeded, seed });
+  if (seeded > 0) await seedUploads(emulator);
   const vendor = createServer(createNodeListener(emulator.fetch));
   const origin = await listen(vendor);
   const handler = createProxy({

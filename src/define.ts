@@ -2,6 +2,7 @@
  * Registers every tag.
  * @module
  */
+import './elements/account-status/define.js';
 import './elements/approve-form/define.js';
 import './elements/blink-editor/define.js';
 import './elements/device-table/define.js';
@@ -9,3 +10,5 @@ import './elements/provider/define.js';
 import './elements/reminder-preview/define.js';
 import './elements/state-badge/define.js';
 import './elements/upload-form/define.js';
+import './elements/transaction-status/define.js';
+import './elements/upload-status/define.js';

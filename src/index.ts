@@ -3,6 +3,7 @@
  * @module
  */
 export * from './client/index.js';
+export { KgAccountStatus } from './elements/account-status/kg-account-status.js';
 export { KgApproveForm } from './elements/approve-form/kg-approve-form.js';
 export { KgBlinkEditor } from './elements/blink-editor/kg-blink-editor.js';
 export type { MessageTemplate } from './elements/blink-editor/field-parts.js';
@@ -11,6 +12,8 @@ export { KgProvider } from './elements/provider/kg-provider.js';
 export { KgReminderPreview } from './elements/reminder-preview/kg-reminder-preview.js';
 export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';
 export { KgUploadForm } from './elements/upload-form/kg-upload-form.js';
+export { KgTransactionStatus } from './elements/transaction-status/kg-transaction-status.js';
+export { KgUploadStatus } from './elements/upload-status/kg-upload-status.js';
 export * from './events/index.js';
 export type { Message, Terms } from './locale/index.js';
 export type {

@@ -5,7 +5,7 @@ import { type Deadline, within } from './deadline.js';
 import { KnoxGuardError, type KnoxGuardErrorCode, type KnoxGuardErrorDetails } from './error.js';
 import { type Answer, exchange, NoAnswer } from './exchange.js';
 import { judgeCommand, judgeRead } from './judge.js';
-import type { CallOptions, CommandOptions, CommandResult } from './methods.js';
+import type { CommandOptions, CommandResult, ReadOptions } from './methods.js';
 import { prepare } from './prepare.js';
 import { Refusal } from './refusals.js';
 import { pauseBefore } from './retry.js';
@@ -17,7 +17,7 @@ export async function read<Output>(
   channel: Channel,
   operation: Op<Output>,
   request: unknown,
-  options: CallOptions = {},
+  options: ReadOptions = {},
 ): Promise<Output> {
   const { signal } = options;
   signal?.throwIfAborted();
@@ -25,7 +25,7 @@ export async function read<Output>(
   return within(channel, channel.timeout.read, signal, async (deadline) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const answer = await readOnce(channel, operation, wire, deadline);
+        const answer = await readOnce(channel, operation, wire, deadline, options);
         // Read after the deadline, as when the computer slept: who knows how old it is.
         if (deadline.left() > 0) return answer;
         throw new KnoxGuardError('timeout', { operation: operation.name });
@@ -97,9 +97,12 @@ async function readOnce<Output>(
   operation: Op<Output>,
   wire: WireRequest,
   deadline: Deadline,
+  { onUpstream }: ReadOptions,
 ): Promise<Output> {
   const request = await prepare(channel, operation, wire, deadline);
-  return judgeRead(operation, await exchange(channel.adapter, request, deadline), channel.now());
+  const answer = await exchange(channel.adapter, request, deadline);
+  onUpstream?.(answer.upstream);
+  return judgeRead(operation, answer, channel.now());
 }
 
 function layOut(operation: Op, request: unknown, about: Partial<KnoxGuardErrorDetails> = {}): WireRequest {

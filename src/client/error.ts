@@ -47,6 +47,8 @@ export interface KnoxGuardErrorDetails {
   readonly outcome?: FailedOutcome | undefined;
   /** What is wrong with the request, field by field. */
   readonly problems?: readonly Problem[] | undefined;
+  /** Our proxy's own code for what it refused or could not do, e.g. `upstream-auth`; absent where the vendor answered. */
+  readonly proxyCode?: string | undefined;
   /** What was thrown below us. It is not ours, and may hold anything. */
   readonly cause?: unknown;
 }
@@ -63,6 +65,9 @@ export class KnoxGuardError extends Error implements KnoxGuardErrorDetails {
   readonly commandId: string | undefined;
   readonly outcome: FailedOutcome | undefined;
   readonly problems: readonly Problem[] | undefined;
+  readonly proxyCode: string | undefined;
+  /** Whether the vendor's own words came, rather than those of the portal's server or of something in between. */
+  readonly fromVendor: boolean;
   /** Whether making the same call again is safe and may help. Never true where a command may have been carried out. */
   readonly retryable: boolean;
 
@@ -79,6 +84,8 @@ export class KnoxGuardError extends Error implements KnoxGuardErrorDetails {
     this.commandId = details.commandId;
     this.outcome = details.outcome;
     this.problems = details.problems;
+    this.proxyCode = details.proxyCode;
+    this.fromVendor = details.proxyCode === undefined && (details.vendorCode ?? details.reason) !== undefined;
     this.retryable = passing.includes(code) && (details.outcome ?? 'not-sent') === 'not-sent';
   }
 }

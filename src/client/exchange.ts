@@ -1,6 +1,7 @@
 import { parseJson, readText, UnreadableBody } from '../api/index.js';
 import type { FetchAdapter } from './adapter.js';
 import { type Deadline, settled } from './deadline.js';
+import type { UpstreamPlace } from './methods.js';
 
 /** One answer, read to its end; nothing of it is judged yet. */
 export interface Answer {
@@ -11,6 +12,7 @@ export interface Answer {
   readonly transactionId: string | undefined;
   readonly retryAfter: string | null;
   readonly date: string | null;
+  readonly upstream: UpstreamPlace;
   /** The parsed body, `undefined` for an empty one, or why it was not read. */
   readonly body: unknown;
 }
@@ -37,6 +39,7 @@ export async function exchange(
     transactionId: /^[A-Za-z0-9]{1,64}$/.exec(headers.get('x-kg-transaction-id') ?? '')?.[0],
     retryAfter: headers.get('retry-after'),
     date: headers.get('date'),
+    upstream: { environment: wordOf(headers, 'x-kg-environment'), region: wordOf(headers, 'x-kg-region') },
     body: typeof text === 'string' ? parsed(text) : text,
   };
 }
@@ -54,6 +57,11 @@ function isResponse(value: unknown): value is Response {
     bodyUsed !== true &&
     (body === null || (typeof body?.getReader === 'function' && !body.locked))
   );
+}
+
+/** As the proxy writes them; what else a server may put there is no statement. */
+function wordOf(headers: Pick<Headers, 'get'>, name: string): string | undefined {
+  return /^[\w-]{1,32}$/.exec(headers.get(name) ?? '')?.[0];
 }
 
 function parsed(text: string): unknown {

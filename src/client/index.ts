@@ -19,5 +19,7 @@ export type {
   CommandResult,
   OperationMethod,
   OperationMethods,
+  ReadOptions,
+  UpstreamPlace,
 } from './methods.js';
 export type { PagedMethod, PageQuery } from './pages.js';

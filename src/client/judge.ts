@@ -107,6 +107,7 @@ function detailsOf(operation: Operation<OperationName>, answer: Answer, now: num
     retryAfter: retryAfterOf(answer.retryAfter, answer.date, now),
     transactionId,
     problems: isProblem(answer) ? problemsIn(body) : undefined,
+    proxyCode: isProblem(answer) ? textOf(body, 'code') : undefined,
     ...(body instanceof UnreadableBody && { cause: body }),
   };
 }

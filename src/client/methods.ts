@@ -9,6 +9,20 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a read takes. */
+export interface ReadOptions extends CallOptions {
+  /** Called with each answer, a refusal too: where the proxy says that it sends. */
+  readonly onUpstream?: ((place: UpstreamPlace) => void) | undefined;
+}
+
+/** Which of the vendor's services a proxy talks to, in its own words; `undefined` behind one that does not tell it. */
+export interface UpstreamPlace {
+  /** `production`, `development`, or a host's own word. */
+  readonly environment: string | undefined;
+  /** `eu`, `us`, or a host's own word. */
+  readonly region: string | undefined;
+}
+
 /** What a command takes. */
 export interface CommandOptions extends CallOptions {
   /** The id of the human intent, made by `createCommandId` when its confirmation opened; a fresh one unless given. */
@@ -32,8 +46,8 @@ export interface CommandResult<Response> {
 export type OperationMethod<Op extends Operation> = Op['kind'] extends 'command'
   ? (request: InputOf<Op>, options?: CommandOptions) => Promise<CommandResult<OutputOf<Op>>>
   : Record<string, never> extends InputOf<Op>
-    ? (request?: InputOf<Op>, options?: CallOptions) => Promise<OutputOf<Op>>
-    : (request: InputOf<Op>, options?: CallOptions) => Promise<OutputOf<Op>>;
+    ? (request?: InputOf<Op>, options?: ReadOptions) => Promise<OutputOf<Op>>
+    : (request: InputOf<Op>, options?: ReadOptions) => Promise<OutputOf<Op>>;
 
 /** One method for each operation of the table, bound: it may be passed on by itself. */
 export type OperationMethods = {

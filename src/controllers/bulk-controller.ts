@@ -165,10 +165,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     if (this.#state.name !== 'confirming') return;
     const { intents, openedAt, run } = this.#state;
     if (this.#options.client() !== this.#client) return; // the next update closes it
-    if (Date.now() - openedAt > confirmationLives) {
-      this.#set(run ? { name: 'running', run } : { name: 'idle', expired: true });
-      return;
-    }
+    if (this.#expires(openedAt, run)) return;
     const seconds = this.#options.undoSeconds();
     if (seconds > 0) this.#waitForUndo(intents, run, seconds * 1000);
     else this.#start(intents, run);
@@ -189,7 +186,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     if (this.#state.name !== 'undoable' || this.#state.held === held) return;
     const { intents, run, until } = this.#state;
     if (held) this.#set({ ...this.#state, held });
-    else this.#waitForUndo(intents, run, Math.max(until - Date.now(), 2000));
+    else if (!this.#expires(until, run)) this.#waitForUndo(intents, run, Math.max(until - Date.now(), 2000));
   }
 
   /** Back to the list, once everything was sent or cancelled. */
@@ -203,17 +200,26 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     this.#set(run ? { name: 'running', run } : { name: 'idle' });
   }
 
+  /** Whether a yes has become too old, as when a laptop slept; then nothing is sent. */
+  #expires(since: number, run: BulkRun<Request, Response, Subject> | undefined): boolean {
+    const expired = Date.now() - since > confirmationLives;
+    if (expired) this.#set(run ? { name: 'running', run } : { name: 'idle', expired });
+    return expired;
+  }
+
   #waitForUndo(
     intents: readonly Intent<Request, Subject>[],
     run: BulkRun<Request, Response, Subject> | undefined,
     ms: number,
   ): void {
-    this.#set({ name: 'undoable', intents, run, until: Date.now() + ms, held: false });
+    const until = Date.now() + ms;
+    this.#set({ name: 'undoable', intents, run, until, held: false });
     this.#countdown = setInterval(() => {
       this.#host.requestUpdate();
     }, 500);
     this.#timer = setTimeout(() => {
-      if (this.#state.name === 'undoable' && !this.#state.held) this.#start(intents, run);
+      if (this.#state.name !== 'undoable' || this.#state.held) return;
+      if (!this.#expires(until, run)) this.#start(intents, run);
     }, ms);
   }
 

@@ -38,7 +38,7 @@ export interface CommandOptions<Request, Response> {
   readonly carriedOut: (device: Device, before: Device | undefined) => boolean;
   /** Seconds in which a confirmed command can be called back; 0 sends at once. */
   readonly undoSeconds: () => number;
-  /** Told before it is sent; `false` leaves the command to the host. */
+  /** Told just before it is sent, once it cannot be called back any more; `false` leaves the command to the host. */
   readonly onBefore: (request: Request, commandId: string) => boolean;
   readonly onDone: (request: Request, result: CommandResult<Response>) => void;
 }
@@ -114,13 +114,9 @@ export class CommandController<Request, Response> implements ReactiveController 
       this.#set({ name: 'idle' }); // another tenant's or another borrower's page by now
       return;
     }
-    if (Date.now() - readAt > confirmationLives) {
+    if (isStale(readAt)) {
       // Perhaps a laptop slept with this open: what it shows is read again, and asked again.
       await this.#ask(intent, intent.device);
-      return;
-    }
-    if (!this.#options.onBefore(intent.request, intent.commandId)) {
-      this.#set({ name: 'idle' });
       return;
     }
     const seconds = this.#options.undoSeconds();
@@ -144,6 +140,7 @@ export class CommandController<Request, Response> implements ReactiveController 
     if (this.#state.name !== 'undoable' || this.#state.held === held) return;
     const { intent, until } = this.#state;
     if (held) this.#set({ name: 'undoable', intent, until, held });
+    else if (isStale(until)) void this.#ask(intent, intent.device);
     else this.#waitForUndo(intent, Math.max(until - Date.now(), 2000));
   }
 
@@ -174,7 +171,8 @@ export class CommandController<Request, Response> implements ReactiveController 
       const intent = { commandId, request, identity, client, device, changes: changesOf(seen, device) };
       this.#set({ name: 'confirming', intent, readAt: Date.now() });
     } catch (error) {
-      if (this.#state === checking) await this.#failed(question, asKnoxGuardError(error, 'listDevices'));
+      if (this.#state === checking)
+        await this.#failed(question, asKnoxGuardError(error, 'listDevices'), seen);
     }
   }
 
@@ -185,12 +183,15 @@ export class CommandController<Request, Response> implements ReactiveController 
   }
 
   #waitForUndo(intent: Intent<Request>, ms: number): void {
-    this.#set({ name: 'undoable', intent, until: Date.now() + ms, held: false });
+    const until = Date.now() + ms;
+    this.#set({ name: 'undoable', intent, until, held: false });
     this.#countdown = setInterval(() => {
       this.#host.requestUpdate();
     }, 500);
     this.#undoTimer = setTimeout(() => {
-      if (this.#state.name === 'undoable' && !this.#state.held) void this.#send(intent);
+      if (this.#state.name !== 'undoable' || this.#state.held) return;
+      // A laptop slept in between: a yes of yesterday is asked for again.
+      void (isStale(until) ? this.#ask(intent, intent.device) : this.#send(intent));
     }, ms);
   }
 
@@ -200,6 +201,12 @@ export class CommandController<Request, Response> implements ReactiveController 
     const other = runningCommand(client, this.#options.operation, identity);
     if (other) {
       await this.#await(other as RunningCommand<Request, Response>);
+      return;
+    }
+    // Before the host is told: whatever it does there, this yes is used up.
+    this.#set({ name: 'sending', intent });
+    if (!this.#options.onBefore(request, commandId)) {
+      this.#set({ name: 'idle' });
       return;
     }
     // In a promise, so that a host's client that throws at once is a command that failed, and not an error nobody shows.
@@ -232,7 +239,7 @@ export class CommandController<Request, Response> implements ReactiveController 
       const failure = asKnoxGuardError(settled.reason, this.#options.operation);
       if (failure.outcome === 'rejected' || failure.outcome === 'not-sent') {
         forgetCommand(this.#options.operation, intent);
-        await this.#failed(intent, failure);
+        await this.#failed(intent, failure, intent.device);
         return;
       }
       // Anything that does not say what became of the command leaves it unknown.
@@ -242,7 +249,7 @@ export class CommandController<Request, Response> implements ReactiveController 
     }
   }
 
-  async #failed(question: Question<Request>, error: KnoxGuardError): Promise<void> {
+  async #failed(question: Question<Request>, error: KnoxGuardError, seen?: Device): Promise<void> {
     const failed = { name: 'failed', request: question.request, error } as const;
     this.#set(failed);
     this.#host.dispatchEvent(new KgRequestErrorEvent(error));
@@ -253,7 +260,7 @@ export class CommandController<Request, Response> implements ReactiveController 
     await Promise.allSettled(event.signIns);
     // Offered again, never sent again: the person confirms what is true after the sign-in.
     const same = this.#state === failed && this.#isAbout(this.#options.client(), this.#options.target());
-    if (same && this.#host.isConnected) await this.#ask(question);
+    if (same && this.#host.isConnected) await this.#ask(question, seen);
   }
 
   /** Looks at the transaction and at the device until one of them tells. */
@@ -292,6 +299,11 @@ export class CommandController<Request, Response> implements ReactiveController 
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether a yes, or what it was said to, is so old that it must be asked for again. */
+function isStale(at: number): boolean {
+  return Date.now() - at > confirmationLives;
 }
 
 function refusedLater({ operation, transactionId, commandId }: KnoxGuardError): KnoxGuardError {

@@ -21,6 +21,7 @@ export { lookAtDevice } from './look-at-device.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
+export { SettlePoll } from './settle-poll.js';
 export { SelectionController, type SelectionMode } from './selection-controller.js';
 export { rowsSentBefore, type SentBefore } from './sent-rows.js';
 export {
@@ -31,3 +32,10 @@ export {
   type UploadSwitches,
 } from './upload-controller.js';
 export type { BatchIntent, BatchItem, BatchSubject } from './upload-record.js';
+export {
+  type OneUpload,
+  UploadsController,
+  type UploadsOptions,
+  type UploadsRead,
+} from './uploads-controller.js';
+export { TransactionController, type TransactionOptions } from './transaction-controller.js';

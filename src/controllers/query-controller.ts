@@ -31,6 +31,8 @@ export interface QueryOptions<Args, Value> {
   /** Named in errors that are not the client's own. */
   readonly operation: OperationName;
   readonly client: () => KnoxGuardClient | undefined;
+  /** What the answer is about, where it is about one thing: nothing of another's stays on the page meanwhile. */
+  readonly subject?: () => string;
   /** What to ask. Compared as JSON: asked anew when it changes. */
   readonly args: () => Args;
   readonly run: (client: KnoxGuardClient, args: Args, signal: AbortSignal) => Promise<Value>;
@@ -47,6 +49,7 @@ export class QueryController<Args, Value> implements ReactiveController {
   #state: QueryState<Args, Value> = { name: 'idle' };
   /** Whose answers are held; kept while the element is away, for it may come back under another tenant's provider. */
   #owner: KnoxGuardClient | undefined;
+  #subject = '';
   #asked: { readonly client: KnoxGuardClient; readonly question: string } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: QueryOptions<Args, Value>) {
@@ -90,7 +93,7 @@ export class QueryController<Args, Value> implements ReactiveController {
   /** Before the render: another client may be another tenant, whose predecessor's rows must not be drawn once more. */
   hostUpdate(): void {
     const client = this.#options.client();
-    if (this.#owner === undefined || this.#owner === client) return;
+    if (this.#owner === undefined || (this.#owner === client && this.#subject === this.#subjectNow)) return;
     this.#owner = undefined;
     this.#task.abort();
     this.#asked = undefined;
@@ -112,8 +115,10 @@ export class QueryController<Args, Value> implements ReactiveController {
 
   async #ask(client: KnoxGuardClient, args: Args, signedIn = false): Promise<void> {
     this.#asked = { client, question: JSON.stringify(args) };
-    if (this.#owner !== client) this.#state = { name: 'idle' }; // asked for in the instant between two tenants
+    // Asked for in the instant between two tenants, or two subjects.
+    if (this.#owner !== client || this.#subject !== this.#subjectNow) this.#state = { name: 'idle' };
     this.#owner = client;
+    this.#subject = this.#subjectNow;
     const asked = this.#asked;
     this.#set({ name: 'loading', ...this.#kept() });
     await this.#task.run([client, args]);
@@ -140,6 +145,10 @@ export class QueryController<Args, Value> implements ReactiveController {
     }
     this.#set({ name: 'failed', error, handled, ...this.#kept() });
     this.#host.dispatchEvent(new KgRequestErrorEvent(error));
+  }
+
+  get #subjectNow(): string {
+    return this.#options.subject?.() ?? '';
   }
 
   #kept(): { readonly last?: Answer<Args, Value> } {

@@ -12,6 +12,8 @@ export interface Behaviour {
   strict: boolean;
   /** Uploading over the API is enabled by Samsung on request only; without it POST answers 403. */
   uploadsEnabled: boolean;
+  /** Whether the list of uploads and an upload's devices need that feature, too; the reference says it of the upload only [2]. */
+  uploadReadsNeedFeature: boolean;
   /** Upload flags this caller may set; any other is silently turned to false, as the reference says. */
   grantedUploadFlags: readonly UploadFlag[];
   /** Whether the tenant has a default SIM control policy; without it `applySimControl` answers 412. */
@@ -62,6 +64,7 @@ export interface Behaviour {
 export const defaultBehaviour: Readonly<Behaviour> = {
   strict: true,
   uploadsEnabled: true,
+  uploadReadsNeedFeature: false,
   grantedUploadFlags: [],
   simPolicy: true,
   uploadChecksImei: true,

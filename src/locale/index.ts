@@ -3,20 +3,34 @@
  * of each shape: a missing or misspelt key is a type error. Sentences with a value in them are functions, since word order and plurals
  * belong to the language.
  */
+import type { AccountTerms } from './terms/account.js';
 import type { ApproveTerms } from './terms/approve.js';
 import type { CommandTerms } from './terms/command.js';
 import type { ReminderEditorTerms } from './terms/reminder-editor.js';
 import type { TableTerms } from './terms/table.js';
+import type { TransactionTerms } from './terms/transaction.js';
 import type { UploadTerms } from './terms/upload.js';
+import type { UploadsTerms } from './terms/uploads.js';
 
+export type { AccountTerms } from './terms/account.js';
 export type { ApproveTerms } from './terms/approve.js';
 export type { CommandTerms } from './terms/command.js';
 export type { CommonTerms, Message } from './terms/common.js';
+export type { ListTerms } from './terms/list.js';
 export type { ReminderWords } from './terms/reminder.js';
 export type { ReminderEditorTerms } from './terms/reminder-editor.js';
 export type { StateTerms } from './terms/state.js';
 export type { TableTerms } from './terms/table.js';
+export type { TransactionTerms } from './terms/transaction.js';
 export type { UploadSwitch, UploadTerms } from './terms/upload.js';
+export type { UploadsTerms } from './terms/uploads.js';
 
 /** All words of all elements, as a provider may override them. */
-export type Terms = TableTerms & ApproveTerms & CommandTerms & ReminderEditorTerms & UploadTerms;
+export type Terms = TableTerms &
+  ApproveTerms &
+  CommandTerms &
+  ReminderEditorTerms &
+  UploadTerms &
+  UploadsTerms &
+  TransactionTerms &
+  AccountTerms;

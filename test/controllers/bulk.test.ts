@@ -93,6 +93,30 @@ describe('BulkController', function () {
       expect(stack.emulator.log.arrived(APPROVE)).to.equal(0);
     });
 
+    it('a laptop that slept in the undo window sends nothing, and says why', async () => {
+      const { host, stack } = await mount(3);
+      host.undoSeconds = 10;
+      host.ask();
+      host.bulk.confirm();
+      time.sleep(8 * 60 * MINUTE);
+      await time.advance(10_000);
+      expect(host.bulk.state).to.deep.equal({ name: 'idle', expired: true });
+      expect(stack.emulator.log.arrived(APPROVE)).to.equal(0);
+    });
+
+    it('nor one that was held for as long as nobody stands by a yes', async () => {
+      const { host, stack } = await mount(3);
+      host.undoSeconds = 10;
+      host.ask();
+      host.bulk.confirm();
+      host.bulk.hold(true);
+      await time.advance(3 * MINUTE);
+      host.bulk.hold(false);
+      await time.advance(MINUTE);
+      expect(host.bulk.state).to.deep.equal({ name: 'idle', expired: true });
+      expect(stack.emulator.log.arrived(APPROVE)).to.equal(0);
+    });
+
     it('control: without an undo they go when it has passed', async () => {
       const { host, stack } = await mount(3);
       host.undoSeconds = 10;

@@ -261,13 +261,60 @@ describe('CommandController, up to the sending', () => {
     it('waits while it is held, and gives two seconds at least once it is not', async () => {
       const { host, executions } = await undoable();
       host.command.hold(true);
-      await time.advance(3_600_000);
+      await time.advance(60_000);
       expect(host.stands).to.equal('undoable');
       host.command.hold(false);
       await time.advance(1_999);
       expect(executions()).to.equal(0);
       await time.advance(1);
       await until(() => executions() === 1);
+    });
+
+    it('held open for longer than a confirmation may stand open, it is asked for again', async () => {
+      const { host, executions } = await undoable();
+      host.command.hold(true);
+      await time.advance(10_000 + 120_001);
+      host.command.hold(false);
+      await until(
+        () => host.stands === 'confirming',
+        () => host.stands,
+      );
+      await time.advance(600_000);
+      expect(executions()).to.equal(0);
+    });
+
+    it('after a laptop slept in it nothing is sent: it is asked for again', async () => {
+      const { host, executions } = await undoable();
+      time.sleep(8 * 3_600_000);
+      await time.advance(10_000);
+      await until(
+        () => host.stands === 'confirming',
+        () => host.stands,
+      );
+      expect(executions()).to.equal(0);
+    });
+
+    it('the host is told once it cannot be called back any more, and not of what was', async () => {
+      const { host } = await undoable();
+      expect(host.asked).to.deep.equal([]);
+      host.command.undo();
+      await time.advance(60_000);
+      expect(host.asked, 'called back').to.deep.equal([]);
+      await host.ask();
+      await host.command.confirm();
+      await time.advance(10_000);
+      await until(() => host.stands === 'done');
+      expect(host.asked).to.have.length(1);
+    });
+
+    it('a host that takes it upon itself does so after the window, too', async () => {
+      const { host, executions } = await undoable();
+      host.proceed = false;
+      await time.advance(10_000);
+      await host.updateComplete;
+      expect(host.asked).to.have.length(1);
+      expect(host.stands).to.equal('idle');
+      expect(executions()).to.equal(0);
     });
 
     it('confirmed again in it, it still sends once', async () => {
@@ -314,6 +361,24 @@ describe('CommandController, up to the sending', () => {
       expect(intentOf(host).commandId, 'another intent').not.to.equal(first);
       await host.command.confirm();
       expect(executions()).to.equal(1);
+    });
+
+    it('what has changed meanwhile is told when it is offered again', async () => {
+      const { host, stack } = await confirming();
+      stack.signedIn = false;
+      host.addEventListener('kg-auth-required', ({ detail }) => {
+        stack.signedIn = true;
+        stack.emulator.devices.update(IMEI, { approveId: 'LOAN-9' });
+        detail.waitUntil(Promise.resolve());
+      });
+      await host.command.confirm();
+      await until(
+        () => host.stands === 'confirming',
+        () => host.stands,
+      );
+      expect(intentOf(host).changes.map(({ field, now }) => [field, now])).to.deep.equal([
+        ['approveId', 'LOAN-9'],
+      ]);
     });
 
     it('that ends while the device is read, too', async () => {

@@ -105,3 +105,63 @@ describe.each([
     expect(sideways).toBeLessThanOrEqual(0);
   });
 });
+
+describe('an onboarding officer at the portal', () => {
+  const uploads = () => page.locator('kg-upload-status');
+
+  async function openOnboarding(options: BrowserContextOptions = {}): Promise<void> {
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    page = await context.newPage();
+    await page.goto(new URL('?view=onboarding', portal.url).href);
+    await uploads()
+      .getByText(/1–3 of 3/)
+      .waitFor();
+  }
+
+  it('opens an upload, sees why rows were refused, and is asked about those that wait; a reload finds it again', async () => {
+    await openOnboarding();
+    await uploads()
+      .getByRole('button', { name: /^Upload of / })
+      .first()
+      .click();
+    await page.getByText('22 devices wait for approval.').waitFor();
+    expect(page.url()).toMatch(/[?&]upload=[0-9a-f-]{36}$/);
+    await page.reload();
+    await uploads().getByText('Not an IMEI: a digit is wrong.').first().waitFor();
+    await page.getByRole('button', { name: 'Approve 22…' }).click();
+    const form = page.locator('kg-approve-form');
+    await form.getByRole('button', { name: 'Approve 22 devices' }).waitFor();
+    expect(await form.getByText('Pending', { exact: true }).count()).toBe(22);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.goBack();
+    await uploads()
+      .getByText(/1–3 of 3/)
+      .waitFor();
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['320 px wide', { viewport: { width: 320, height: 800 } }],
+  ] as const)('%s: axe finds nothing, and nothing scrolls sideways', async (_name, options) => {
+    await openOnboarding(options);
+    const look = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join()}`),
+      ).toEqual([]);
+      const sideways = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(sideways).toBeLessThanOrEqual(0);
+    };
+    await look();
+    await uploads()
+      .getByRole('button', { name: /^Upload of / })
+      .first()
+      .click();
+    await page.getByText('22 devices wait for approval.').waitFor();
+    await look();
+  });
+});

@@ -49,6 +49,9 @@ describe('<kg-blink-editor> as a field', () => {
       field(editor, 'tel').focus();
       await sendKeys({ press: 'Enter' });
       expect(submitted).to.equal(1);
+      for (let press = 0; press < 4; press += 1) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      expect(submitted, 'held down it is one press').to.equal(2);
     });
 
     it('is reset with it, to what the attributes say', async () => {
@@ -82,6 +85,22 @@ describe('<kg-blink-editor> as a field', () => {
       editor.formStateRestoreCallback('of another version');
       expect(editor.value.interval).to.equal(18_000);
     });
+
+    for (const state of [
+      'null',
+      '[]',
+      '{"daily":null,"quiet":"daily"}',
+      '{"quiet":"yearly"}',
+      '{"message":5}',
+    ])
+      it(`${state}, as another version may have kept it, takes nothing away`, async () => {
+        const { editor } = await mountInForm();
+        type(editor, 'message', 'As typed');
+        editor.formStateRestoreCallback(state);
+        await editor.updateComplete;
+        expect(editor.value.message).to.equal(state === '[]' ? '' : 'As typed');
+        expect(field(editor, 'message').isConnected).to.be.true;
+      });
 
     it('needs no device of its own, but two are an error', async () => {
       const { editor } = await mountInForm();

@@ -91,6 +91,18 @@ describe('<kg-blink-editor>', () => {
       expect(field(editor, 'tel').value).to.equal('+1 (202) 555-0143');
     });
 
+    for (const [typed, sent] of [
+      ['+49 (0)30 123 45', '+493012345'],
+      ['(0)30 123 45', '03012345'],
+      ['+49 30 (0) 1', '+493001'],
+    ] as const)
+      it(`${typed} is ${sent}: a zero in brackets is not dialled behind a country’s code`, async () => {
+        const { editor } = await mount();
+        type(editor, 'tel', typed);
+        await editor.updateComplete;
+        expect(editor.value.tel).to.equal(sent);
+      });
+
     it('placeholders are filled in by the host, in the preview and in the request', async () => {
       const { editor } = await mount({
         properties: { message: 'Dear {name}', placeholders: { name: 'Maria' } },

@@ -86,14 +86,6 @@ describe('<kg-upload-form>', function () {
       await says(form, /Check before/);
       expect(cellOf(form, 'Approval ID, row 2').value).to.equal('red');
     });
-
-    it('without a column of numbers it is asked for, with the focus on it', async () => {
-      const { form } = await mountUpload();
-      await choose(form, new File(['name,colour\nAnna,red\nBen,blue\n'], 'a.csv'));
-      press(form, /^Check/);
-      await says(form, /Say which column/);
-      expect(focused()?.id).to.equal('column-deviceUid');
-    });
   });
 
   describe('checking', () => {

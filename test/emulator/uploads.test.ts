@@ -122,6 +122,14 @@ describe('an upload', () => {
     expect((await call('/devices/uploads')).status).toBe(200);
   });
 
+  it('answers 403 to its reads, too, where a switch says that they need the feature', async () => {
+    const { call, emulator } = await tenant({ uploadsEnabled: false, uploadReadsNeedFeature: true });
+    expect((await call('/devices/uploads')).status).toBe(403);
+    expect((await call('/devices/uploads/any')).status).toBe(403);
+    emulator.behaviour.uploadsEnabled = true;
+    expect((await call('/devices/uploads')).status).toBe(200);
+  });
+
   it('can be spelt uploadId, by a switch', async () => {
     const { upload } = await tenant({ uploadIdKey: 'uploadId' });
     const body = await upload(rowsOf('R1'));

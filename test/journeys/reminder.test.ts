@@ -1,5 +1,6 @@
 import '../../src/define.js';
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { KgBlinkEditor } from '../../src/elements/blink-editor/kg-blink-editor.js';
 import type { EmulatorOptions } from '../../src/emulator/index.js';
 import { FakeTime, frame, rest, turn } from '../support/fake-time.js';
@@ -35,13 +36,82 @@ describe('setting a reminder', () => {
     expect(emulator.devices.find(UID)?.status).to.equal('Blinked');
   });
 
-  it('pressed twice, and with Enter held down, is still one reminder', async () => {
+  it('pressed five times is still one reminder', async () => {
     const { editor, emulator } = await mountEditor({ devices: [phone] });
     await submit(editor);
     const button = control(dialog(editor), 'Set reminder');
     for (let press = 0; press < 5; press += 1) button.click();
     await idle(editor);
     expect(emulator.log.arrived(BLINK)).to.equal(1);
+    expect(emulator.log.executed(BLINK)).to.equal(1);
+  });
+
+  it('with Enter held down: the question opens once, and no press of the same key answers it', async () => {
+    const { editor, emulator } = await mountEditor({ devices: [phone] });
+    let opened = 0;
+    let closed = 0;
+    new MutationObserver(() => (dialog(editor).open ? (opened += 1) : (closed += 1))).observe(
+      dialog(editor),
+      {
+        attributeFilter: ['open'],
+      },
+    );
+    control(editor, 'Set reminder').focus();
+    for (let press = 0; press < 6; press += 1) {
+      await sendKeys({ down: 'Enter' });
+      await idle(editor);
+    }
+    await sendKeys({ up: 'Enter' });
+    expect([opened, closed], 'opened and closed').to.deep.equal([1, 0]);
+    // On the yes it is one press, too, and what has the focus then is not pressed by it.
+    control(dialog(editor), 'Set reminder').focus();
+    for (let press = 0; press < 6; press += 1) {
+      await sendKeys({ down: 'Enter' });
+      await idle(editor);
+    }
+    await sendKeys({ up: 'Enter' });
+    expect(dialog(editor).open).to.be.false;
+    expect(emulator.log.arrived(BLINK)).to.equal(1);
+  });
+
+  it('in two tabs: the second is told that the phone has changed, and each yes is one reminder', async () => {
+    const { editor, emulator, client } = await mountEditor({ devices: [phone] });
+    // Another tab has its own client and its own element, and knows nothing of the first but what the vendor tells.
+    const other = create({ client: { ...client } }, placeOf());
+    await idle(other);
+    await submit(editor);
+    await Promise.all([confirm(editor), rest()]);
+    await submit(other);
+    expect(confirmation(other)).to.contain('it was Active, it is now');
+    control(dialog(other), 'Cancel').click();
+    await idle(other);
+    expect(emulator.log.executed(BLINK)).to.equal(1);
+  });
+
+  it('and while it waits, says so when the phone cannot be looked at', async () => {
+    time = new FakeTime();
+    const stack = await mountEditor({ devices: [{ ...phone, confirms: 'never' }] });
+    const { editor } = stack;
+    await submit(editor);
+    await confirm(editor);
+    expect(textIn(editor)).to.contain('Waiting for the phone').and.not.to.contain('could not be read');
+    stack.signedIn = false;
+    await until(editor, 'could not be read just now', time);
+    expect(textIn(editor)).to.contain('Waiting for the phone');
+    stack.signedIn = true;
+    await until(editor, 'The phone answers when it is next online', time);
+    expect(textIn(editor)).not.to.contain('could not be read');
+  });
+
+  it('confirms what it sends, and warns of that, whatever the host sets meanwhile', async () => {
+    const { editor, emulator } = await mountEditor({ devices: [phone] }, { interval: 60 });
+    await submit(editor);
+    const warned = confirmation(editor);
+    editor.value = { ...editor.value, interval: 10_800 };
+    await editor.updateComplete;
+    expect(warned).to.match(/every minute/i);
+    expect(confirmation(editor)).to.equal(warned);
+    await confirm(editor);
     expect(emulator.log.executed(BLINK)).to.equal(1);
   });
 
@@ -207,7 +277,11 @@ async function mountEditor(
   return Object.assign(stack, { editor });
 }
 
-function create(stack: Stack, place: Element, properties: Partial<KgBlinkEditor> = {}): KgBlinkEditor {
+function create(
+  stack: Pick<Stack, 'client'>,
+  place: Element,
+  properties: Partial<KgBlinkEditor> = {},
+): KgBlinkEditor {
   const editor = document.createElement('kg-blink-editor');
   const given = { deviceUid: UID, message: 'Please pay', tel: '030123', client: stack.client };
   Object.assign(editor, given, properties);

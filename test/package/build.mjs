@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdn = `${root}dist/cdn/`;
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['production', 'cdn', 'iife']) {
+for (const mode of ['production', 'cdn', 'iife', 'lazy-csv', 'lazy-xlsx']) {
   if (mode !== 'production' && !existsSync(`${root}src/define.ts`)) continue;
   await bundle(mode);
 }

@@ -1,7 +1,7 @@
 import '../../src/define.js';
 import type { KgApproveForm } from '../../src/elements/approve-form/kg-approve-form.js';
 import type { DeviceSeed } from '../../src/emulator/index.js';
-import { turn } from './fake-time.js';
+import { rest } from './fake-time.js';
 import { placeOf } from './place.js';
 import { type Control, control } from './seen.js';
 import { composeStack, type Stack } from './stack.js';
@@ -120,8 +120,8 @@ export async function sayYes(form: KgApproveForm, name = 'Approve device'): Prom
 /** Waits until a form reads and sends nothing any more. */
 export async function quiet(form: KgApproveForm): Promise<void> {
   const end = performance.now() + 8000;
-  for (let still = 0; still < 25; still += 1) {
-    await turn();
+  for (let still = 0; still < 3; still += 1) {
+    await rest(); // a look at the device after sending waits for a signature and bodies, too
     await form.updateComplete;
     const { innerText = '' } = form.shadowRoot?.querySelector<HTMLElement>('.root') ?? {};
     if (/Sending…|Reading the device|Looking the device up/.test(innerText)) still = 0;

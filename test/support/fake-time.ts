@@ -60,6 +60,11 @@ export class FakeTime {
     await rest();
   }
 
+  /** A laptop sleeps: time has passed when it wakes, and what was due meanwhile has yet to happen. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   /** The tab goes to the background, or comes back. */
   setHidden(hidden: boolean): void {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });

@@ -61,7 +61,7 @@ export async function choose(form: KgUploadForm, file: File): Promise<void> {
   transfer.items.add(file);
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
-  await says(form, /Which column is which|cannot be read|nothing in it|not a file of rows/);
+  await says(form, /Which column is which|cannot be read|nothing in it|not a list/);
 }
 
 /** Chooses a file and has its rows checked. */

@@ -36,6 +36,9 @@ export class AcmeOverview extends PortalElement {
           ${total === undefined ? 'All devices' : `All ${count(total)} devices`} by their state in Knox Guard.
         </p>
       </div>
+      <section class="connection" aria-label="Connection to Knox Guard">
+        <kg-account-status></kg-account-status>
+      </section>
       <div class="chapters" @click=${followLinks}>
         ${chapters.map(
           ({ title, states }) =>

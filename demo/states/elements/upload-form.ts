@@ -8,12 +8,12 @@ const UPLOAD = 'POST /devices/uploads';
 const scenarios: Readonly<Record<string, Scenario<KgUploadForm>>> = {
   choose: { about: 'Nothing was chosen yet.' },
   unreadable: {
-    about: 'The file holds no rows.',
+    about: 'The file is a picture.',
     then: (form) => choose(form, new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'photo.png'), 'error'),
   },
   columns: { about: 'The columns were recognised.', then: (form) => choose(form, fileOf(1200)) },
   'columns-unknown': {
-    about: 'No column looks like a number.',
+    about: 'No column holds numbers: every row would have to be fixed.',
     then: async (form) => {
       await choose(form, new File(['name,colour\nAnna,red\nBen,blue\n'], 'people.csv'));
       press(form, /^Check/);

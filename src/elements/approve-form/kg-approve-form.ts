@@ -19,6 +19,7 @@ import { progressBar } from '../../styles/progress.js';
 import { tokens } from '../../styles/tokens.js';
 import { badgeStyles } from '../shared/badge.js';
 import { commandPanel, refusalWords } from '../shared/command-panel.js';
+import { oneEnter } from '../shared/one-enter.js';
 import { type Confirmation, ConfirmDialog } from '../shared/confirm-dialog.js';
 import { type DataState, KgElement, painted } from '../shared/kg-element.js';
 import { messagePanel } from '../shared/message.js';
@@ -166,7 +167,7 @@ export class KgApproveForm extends KgElement<ApproveTerms> {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" @keydown=${this.#onKey}>
+    return html`<div class="root" @keydown=${oneEnter}>
       ${this.#missing ?? (this.#isBulk ? this.#bulk.template() : this.#renderSingle())}
       ${this.#dialog.render(this.#confirmation())}
     </div>`;
@@ -381,12 +382,6 @@ export class KgApproveForm extends KgElement<ApproveTerms> {
     if (this.#command.state.name === 'failed') this.#command.reset();
     this.#draft.type('deviceUid', text.replace(/[\r\n]+/g, ' / ').replace(/^ \/ | \/ $/g, ''));
     this.#draft.leave('deviceUid');
-  };
-
-  /** A key held down is one press: not a form that opens and closes its confirmation for ever. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.repeat && !(event.target instanceof HTMLTextAreaElement))
-      event.preventDefault();
   };
 }
 

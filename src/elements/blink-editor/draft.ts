@@ -63,7 +63,8 @@ export function quietOf(draft: Draft): QuietPeriod {
 export function requestOf(draft: Draft, identifiers: Identifiers, message: string): ReminderDraft {
   const email = draft.email.trim();
   // As people write numbers; the vendor takes digits and # + * only, and the preview shows what is left.
-  const tel = draft.tel.replace(/[\s().\-\u{2010}-\u{2015}/]/gu, '');
+  // "+49 (0)30": the zero is for callers from within the country, who leave the rest out.
+  const tel = draft.tel.replace(/^(\s*\+\d{1,3}\s*)\(0\)/, '$1').replace(/[\s().\-\u{2010}-\u{2015}/]/gu, '');
   const interval = secondsTyped(draft);
   return withQuietPeriod(
     {

@@ -19,13 +19,14 @@ import { outlook } from '../reminder-preview/outlook.js';
 import { outlookStyles } from '../reminder-preview/outlook.styles.js';
 import { badgeStyles } from '../shared/badge.js';
 import { commandPanel } from '../shared/command-panel.js';
+import { oneEnter } from '../shared/one-enter.js';
 import { ConfirmDialog } from '../shared/confirm-dialog.js';
 import { type DataState, painted } from '../shared/kg-element.js';
 import { firstDayOf } from '../shared/week-picture.js';
 import { weekStyles } from '../shared/week-picture.styles.js';
 import { confirmationBody, isReminded, stopNote } from './confirmation.js';
 import type { FieldsView } from './field-parts.js';
-import type { Finding } from './findings.js';
+import { type Finding, findingsOf } from './findings.js';
 import { head } from './head.js';
 import { fieldOf } from './host-form.js';
 import { editorStyles } from './kg-blink-editor.styles.js';
@@ -146,7 +147,7 @@ export class KgBlinkEditor extends ReminderField {
       terms: this.terms,
       findings: findings.filter((each) => this.formState.shows(each)),
     };
-    return html`<div class="root">
+    return html`<div class="root" @keydown=${oneEnter}>
         ${this.isField ? nothing : html`<div class="head">${this.#head(findings)}</div>`}
         <form novalidate @submit=${this.#onSubmit}>
           <div class="layout" @input=${this.onInput} @change=${this.onChange}>
@@ -168,7 +169,7 @@ export class KgBlinkEditor extends ReminderField {
           ${this.isField ? nothing : this.#end()}
         </form>
       </div>
-      ${this.isField ? nothing : this.#confirmation(findings)}`;
+      ${this.isField ? nothing : html`<div @keydown=${oneEnter}>${this.#confirmation()}</div>`}`;
   }
 
   #fields(view: FieldsView, { interval }: ReminderDraft) {
@@ -229,14 +230,15 @@ export class KgBlinkEditor extends ReminderField {
     </div>`;
   }
 
-  #confirmation(findings: readonly Finding[]) {
+  #confirmation() {
     const { state } = this.#command;
     if (state.name !== 'confirming') return this.#dialog.render(undefined);
     return this.#dialog.render({
       title: this.terms.confirmReminder,
       body: confirmationBody(
         state.intent,
-        findings.filter(({ level }) => level === 'warning'),
+        // Of what is sent: a host may set another value while the question is open.
+        findingsOf(state.intent.request, [], this.terms).filter(({ level }) => level === 'warning'),
         this.terms,
       ),
       confirmLabel: this.terms.setReminder,

@@ -291,7 +291,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
 
   /** Enter in a field submits the host's form, as in a native field. */
   protected readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.isComposing)
-      this.internals.form?.requestSubmit();
+    const isEnter = event.key === 'Enter' && !event.repeat && !event.isComposing;
+    if (isEnter && event.target instanceof HTMLInputElement) this.internals.form?.requestSubmit();
   };
 }

@@ -1,5 +1,5 @@
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
-import { type Draft, draftOf, emptyDraft, intervalFields } from './draft.js';
+import { type Draft, draftOf, emptyDraft, intervalFields, requestOf } from './draft.js';
 import type { Field, Finding } from './findings.js';
 
 /** What a form starts with, as its element's attributes say. */
@@ -78,7 +78,10 @@ export class ReminderForm {
   restore(state: string): void {
     try {
       const saved: unknown = JSON.parse(state);
-      if (typeof saved === 'object' && saved !== null) this.#typed = { ...emptyDraft, ...saved };
+      if (typeof saved !== 'object' || saved === null) return;
+      const draft: Draft = { ...emptyDraft, ...saved };
+      requestOf(draft, {}, draft.message.trim()); // throws where a field is none of ours
+      this.#typed = draft;
     } catch {
       // Written by another version: the form starts as the host says.
     }

@@ -22,13 +22,18 @@ export function requestOf(view: TableView): ListDevicesRequest {
   const states = words(view.states);
   const search = view.search.trim();
   return {
-    pageNum: view.page > 0 ? Math.min(Math.trunc(view.page), maxPage) : 0,
+    pageNum: pageNumOf(view.page),
     pageSize: pageSizeOf(view.pageSize),
     ...(search && { search }),
     ...(view.sortBy && { sortBy: view.sortBy }),
     ...(view.sortOrder && { sortOrder: view.sortOrder }),
     ...(states.length > 0 && { filter: { status: states } }),
   };
+}
+
+/** A page that the vendor takes. */
+export function pageNumOf(page: number): number {
+  return page > 0 ? Math.min(Math.trunc(page), maxPage) : 0;
 }
 
 /** A page size that the vendor takes. */

@@ -3,6 +3,7 @@ import { type DeviceState, deviceStates } from '../../api/states.js';
 import type { LocaleController } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';
+import { freshness } from '../shared/freshness.js';
 import { icon } from '../shared/icons.js';
 
 /** What the toolbar shows. */
@@ -32,7 +33,7 @@ export function toolbarTemplate(view: ToolbarView, actions: ToolbarActions): Tem
   return html`<div class="toolbar" part="toolbar">
     ${searchBar(view, actions)} ${view.selected > 0 ? selectionBar(view, actions) : nothing}
     <slot name="toolbar"></slot>
-    ${freshness(view, actions)}
+    ${freshness(view.at, view.busy, view.locale, actions.onRefresh)}
   </div>`;
 }
 
@@ -120,20 +121,4 @@ function selectionBar({ locale, selected }: ToolbarView, actions: ToolbarActions
     <button type="button" class="button button-plain" part="button" @click=${actions.onClearSelection}>
       ${locale.terms.clearSelection}
     </button>`;
-}
-
-function freshness({ locale, at, busy }: ToolbarView, { onRefresh }: ToolbarActions): TemplateResult {
-  return html`<span class="freshness" part="freshness">
-    ${at === undefined ? nothing : html`<span title=${locale.dateTime(at)}>${locale.terms.asOf(locale.time(at))}</span>`}
-    <button
-      type="button"
-      class="button button-plain button-icon"
-      part="button button-icon"
-      aria-label=${locale.terms.refresh}
-      aria-disabled=${busy ? 'true' : 'false'}
-      @click=${onRefresh}
-    >
-      ${icon('refresh')}
-    </button>
-  </span>`;
 }

@@ -11,7 +11,7 @@ import { errorWords } from './message.js';
 /** The part of a command's controller that its panel needs; a `CommandController` of any request is one. */
 export interface PanelCommand {
   readonly state: CommandState<unknown, unknown>;
-  readonly watch: Pick<DeviceWatch, 'device' | 'at' | 'active'>;
+  readonly watch: Pick<DeviceWatch, 'device' | 'at' | 'active' | 'failing'>;
   readonly hold: (held: boolean) => void;
   readonly undo: () => void;
   readonly reset: () => void;
@@ -114,11 +114,13 @@ export function undoNote(
 
 function donePanel(command: PanelCommand, view: CommandPanelView): TemplateResult {
   const { terms } = view.locale;
-  const { device, active } = command.watch;
+  const { device, active, failing } = command.watch;
   const target = badgeLook('device', view.reachedState, terms).label;
   return html`<div class="outcome outcome-done" part="message">
     <p class="outcome-title">${view.doneTitle}</p>
-    ${watchLine(device, active, target, terms)} ${view.details ?? nothing}
+    ${watchLine(device, active, target, terms)}
+    ${active ? html`<p class="outcome-next">${failing ? terms.lookFailed : terms.waitingHint}</p>` : nothing}
+    ${view.details ?? nothing}
     <button
       type="button"
       class="button"
@@ -140,16 +142,15 @@ function watchLine(
   terms: CommandTerms,
 ): TemplateResult {
   return html`<p class="outcome-state">
-      ${device ? badgeTemplate(device.status, terms) : nothing}
-      <span
-        >${
-          waiting
-            ? terms.waitingFor(target)
-            : terms.reached(device ? badgeLook('device', device.status, terms).label : target)
-        }</span
-      >
-    </p>
-    ${waiting ? html`<p class="outcome-next">${terms.waitingHint}</p>` : nothing}`;
+    ${device ? badgeTemplate(device.status, terms) : nothing}
+    <span
+      >${
+        waiting
+          ? terms.waitingFor(target)
+          : terms.reached(device ? badgeLook('device', device.status, terms).label : target)
+      }</span
+    >
+  </p>`;
 }
 
 function failedNote(error: KnoxGuardError, terms: CommandTerms, onDismiss: () => void): TemplateResult {
@@ -164,7 +165,7 @@ function failedNote(error: KnoxGuardError, terms: CommandTerms, onDismiss: () =>
 
 function unknownPanel(command: PanelCommand, found: boolean, { locale }: CommandPanelView): TemplateResult {
   const { terms } = locale;
-  const { device, at, active } = command.watch;
+  const { device, at, active, failing } = command.watch;
   const { title, next } = found ? terms.unknownFound : terms.unknown;
   return html`<div class="outcome ${found ? 'outcome-done' : 'outcome-unknown'}" part="message">
     <p class="outcome-title">${title}</p>
@@ -174,7 +175,7 @@ function unknownPanel(command: PanelCommand, found: boolean, { locale }: Command
       found
         ? nothing
         : html`<p class="outcome-next">
-            ${at === undefined || active ? terms.looking : ''}
+            ${failing ? terms.lookFailed : at === undefined || active ? terms.looking : ''}
             ${at === undefined ? '' : terms.lookedAt(locale.time(at))}
           </p>`
     }

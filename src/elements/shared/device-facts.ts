@@ -2,13 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
 import type { DeviceChange, DeviceIdentity } from '../../controllers/index.js';
 import { isMasked, mask } from '../../domain/identifiers.js';
-import type { CommandTerms } from '../../locale/index.js';
-import { badgeLook } from './badge.js';
+import type { StateKind } from '../../api/states.js';
+import type { CommandTerms, StateTerms } from '../../locale/index.js';
+import { badgeLook, type BadgeLook } from './badge.js';
 import { icon } from './icons.js';
 
 /** A state's badge as a template, for elements that draw few of them. */
-export function badgeTemplate(state: string | undefined, terms: CommandTerms): TemplateResult {
-  const look = badgeLook('device', state, terms);
+export function badgeTemplate(
+  state: string | undefined,
+  terms: StateTerms,
+  kind: StateKind = 'device',
+): TemplateResult {
+  return lookTemplate(badgeLook(kind, state, terms));
+}
+
+/** A badge that looks so. */
+export function lookTemplate(look: BadgeLook): TemplateResult {
   return html`<span
     class="badge"
     part="badge badge-${look.tone}"

@@ -4,16 +4,16 @@ import type { UploadSwitch, UploadTerms } from '../../locale/index.js';
 import { icon } from '../shared/icons.js';
 import { errorWords } from '../shared/message.js';
 import type { WindowSlice } from './row-window.js';
-import type { Sheet, SheetRow } from './sheet.js';
-import { sheetRow } from './sheet-row.js';
+import type { Sheet } from './sheet.js';
+import { type RowActions, sheetRow } from './sheet-row.js';
 import { switchFields, type Switches } from './switches.js';
 
 /** What the third step shows. */
 export interface CheckView {
   readonly locale: LocaleController<UploadTerms>;
   readonly sheet: Sheet;
-  /** The rows of the list as it is filtered. */
-  readonly shown: readonly SheetRow[];
+  /** The numbers of the rows in the list as it is filtered. */
+  readonly shown: readonly number[];
   readonly onlyProblems: boolean;
   readonly slice: WindowSlice;
   readonly switches: Switches;
@@ -24,11 +24,9 @@ export interface CheckView {
 }
 
 /** What a person does in it. */
-export interface CheckActions {
+export interface CheckActions extends RowActions {
   readonly onFilter: (only: boolean) => void;
   readonly onScroll: () => void;
-  readonly onEdit: (row: SheetRow, field: 'deviceUid' | 'approveId', text: string) => void;
-  readonly onDrop: (row: SheetRow, dropped: boolean) => void;
   readonly onDropErrors: () => void;
   readonly onTakeBack: () => void;
   readonly onDownload: () => void;
@@ -108,7 +106,7 @@ export function checkStep(view: CheckView, actions: CheckActions): TemplateResul
 }
 
 function rowsPart(view: CheckView, actions: CheckActions): TemplateResult {
-  const { locale, shown, slice } = view;
+  const { locale, sheet, shown, slice } = view;
   const { terms } = locale;
   if (shown.length === 0) return html`<p class="note" part="message">${terms.nothingShown}</p>`;
   return html`<div
@@ -132,7 +130,7 @@ function rowsPart(view: CheckView, actions: CheckActions): TemplateResult {
     </div>
     <div class="spacer" role="presentation" data-rows=${slice.start}></div>
     <div role="rowgroup">
-      ${shown.slice(slice.start, slice.end).map((row, index) => sheetRow(row, slice.start + index + 2, locale, actions))}
+      ${sheet.rows(shown.slice(slice.start, slice.end)).map((row, index) => sheetRow(row, sheet, slice.start + index + 2, locale, actions))}
     </div>
     <div class="spacer" role="presentation" data-rows=${shown.length - slice.end}></div>
   </div>`;

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/index.js';
 import type { UploadTerms } from '../../locale/index.js';
-import { errorLine } from '../shared/error-line.js';
-import type { GuessedMapping, SheetTable } from './sheet-table.js';
+import { columnLetter, type FileTable, type Mapping } from '../../domain/device-file/index.js';
 
 /** Rows shown so that a person sees which column is which. */
 const sampleRows = 4;
@@ -12,57 +11,57 @@ const sampleColumns = 8;
 /** What the second step shows. */
 export interface ColumnsView {
   readonly locale: LocaleController<UploadTerms>;
-  readonly table: SheetTable;
-  readonly mapping: GuessedMapping;
+  readonly name: string;
+  readonly table: FileTable;
+  readonly mapping: Mapping;
   readonly columns: number;
-  readonly tried: boolean;
-  /** How far checking is, while it runs. */
-  readonly checking: { readonly done: number; readonly total: number } | undefined;
+  /** The share that has been checked, while it is. */
+  readonly checking: number | undefined;
 }
 
 /** What a person does in it. */
 export interface ColumnsActions {
-  readonly onMap: (mapping: GuessedMapping) => void;
+  readonly onMap: (mapping: Mapping) => void;
   readonly onCheck: () => void;
   readonly onBack: () => void;
 }
 
 /** Which column is which: found by itself, corrected by hand. */
 export function columnsStep(view: ColumnsView, actions: ColumnsActions): TemplateResult {
-  const { locale, table, mapping, columns, checking } = view;
+  const { locale, name, table, mapping, columns, checking } = view;
   const { terms } = locale;
-  const count = Math.max(0, table.cells.length - (mapping.header ? 1 : 0));
-  const missing = view.tried && mapping.deviceUid === undefined;
+  const count = Math.max(0, table.rows.length - start(mapping));
   return html`<p class="file-line">
-      ${table.name ? html`<bdi class="file-name">${table.name}</bdi>` : ''}
+      ${name ? html`<bdi class="file-name">${name}</bdi>` : ''}
       <span class="hint">${terms.columnsFound(locale.number(count), columns)}</span>
     </p>
     <div class="columns">
-      ${columnField('deviceUid', view, actions, missing)} ${columnField('approveId', view, actions, false)}
+      ${columnField('deviceUid', view, actions)} ${columnField('approveId', view, actions)}
     </div>
     <label class="switch" part="label">
       <input
         type="checkbox"
         part="input"
-        .checked=${mapping.header}
+        .checked=${mapping.header !== undefined}
         @change=${(event: Event) => {
-          actions.onMap({ ...mapping, header: (event.target as HTMLInputElement).checked });
+          const { checked } = event.target as HTMLInputElement;
+          actions.onMap({ ...mapping, header: checked ? 0 : undefined });
         }}
       />
       <span>${terms.headerField}</span>
     </label>
     ${sample(view)}
     ${
-      checking
+      checking !== undefined
         ? html`<p class="hint" id="checking">
-              ${terms.checkingRows(locale.number(checking.done), locale.number(checking.total))}
+              ${terms.checkingRows(locale.number(Math.round(checking * count)), locale.number(count))}
             </p>
             <progress
               class="progress"
               part="progress"
               aria-labelledby="checking"
-              max=${checking.total}
-              .value=${checking.done}
+              max="1"
+              .value=${checking}
             ></progress>`
         : ''
     }
@@ -74,7 +73,7 @@ export function columnsStep(view: ColumnsView, actions: ColumnsActions): Templat
         type="button"
         class="button button-primary"
         part="button button-primary"
-        aria-disabled=${checking ? 'true' : 'false'}
+        aria-disabled=${checking !== undefined ? 'true' : 'false'}
         @click=${actions.onCheck}
       >
         ${terms.checkRows(count, locale.number(count))}
@@ -86,10 +85,9 @@ function columnField(
   name: 'deviceUid' | 'approveId',
   { locale, table, mapping, columns }: ColumnsView,
   actions: ColumnsActions,
-  missing: boolean,
 ): TemplateResult {
   const { terms } = locale;
-  const headers = mapping.header ? (table.cells[0] ?? []) : [];
+  const headers = mapping.header === undefined ? [] : (table.rows[mapping.header] ?? []);
   const chosen = mapping[name];
   return html`<div class="field" part="field">
     <label for="column-${name}" part="label">
@@ -100,24 +98,22 @@ function columnField(
       id="column-${name}"
       class="input"
       part="input"
-      aria-invalid=${missing ? 'true' : 'false'}
       aria-describedby="column-${name}-below"
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
         actions.onMap({ ...mapping, [name]: value === '' ? undefined : Number(value) });
       }}
     >
-      <option value="" .selected=${chosen === undefined}>${terms.columnNone}</option>
+      ${name === 'approveId' ? html`<option value="" .selected=${chosen === undefined}>${terms.columnNone}</option>` : ''}
       ${Array.from(
         { length: columns },
         (_, index) =>
           html`<option value=${index} .selected=${chosen === index}>
-            ${terms.columnName(index + 1, (headers[index] ?? '').trim())}
+            ${terms.columnName(columnLetter(index), (headers[index] ?? '').trim())}
           </option>`,
       )}
     </select>
     <div id="column-${name}-below" class="below">
-      ${missing ? errorLine(terms.columnMissing) : ''}
       <p class="hint">${terms.columnHints[name]}</p>
     </div>
   </div>`;
@@ -125,9 +121,9 @@ function columnField(
 
 function sample({ locale, table, mapping, columns }: ColumnsView): TemplateResult {
   const { terms } = locale;
-  const { header } = mapping;
+  const headers = mapping.header === undefined ? [] : (table.rows[mapping.header] ?? []);
   const shown = Array.from({ length: Math.min(columns, sampleColumns) }, (_, index) => index);
-  const rows = table.cells.slice(header ? 1 : 0, (header ? 1 : 0) + sampleRows);
+  const rows = table.rows.slice(start(mapping), start(mapping) + sampleRows);
   const use = (index: number) =>
     index === mapping.deviceUid ? 'deviceUid' : index === mapping.approveId ? 'approveId' : undefined;
   return html`<div
@@ -146,7 +142,7 @@ function sample({ locale, table, mapping, columns }: ColumnsView): TemplateResul
           ${shown.map((index) => {
             const name = use(index);
             return html`<th scope="col" part="header-cell" ?data-used=${name !== undefined}>
-              <bdi>${terms.columnName(index + 1, header ? (table.cells[0]?.[index] ?? '').trim() : '')}</bdi>
+              <bdi>${terms.columnName(columnLetter(index), (headers[index] ?? '').trim())}</bdi>
               ${name ? html`<span class="used">${terms.columnField[name]}</span>` : ''}
             </th>`;
           })}
@@ -162,4 +158,9 @@ function sample({ locale, table, mapping, columns }: ColumnsView): TemplateResul
       </tbody>
     </table>
   </div>`;
+}
+
+/** Where the devices begin: below the header, and what stands above it. */
+function start({ header }: Mapping): number {
+  return header === undefined ? 0 : header + 1;
 }

@@ -3,8 +3,7 @@ const kept = 10_000;
 
 /** Hands a text to the person as a file. A link and an object URL: no data: URL, and nothing that a strict policy forbids. */
 export function download(document: Document, name: string, text: string): void {
-  // Excel takes a file without the mark for one in the computer's own code page.
-  const blob = new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' });
+  const blob = new Blob([text], { type: 'text/csv;charset=utf-8' });
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

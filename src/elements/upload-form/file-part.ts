@@ -8,21 +8,22 @@ import {
   rowsSentBefore,
   type UploadState,
 } from '../../controllers/index.js';
+import {
+  detectMapping,
+  type FileTable,
+  type Mapping,
+  readDeviceFile,
+  readDeviceText,
+  widthOf,
+} from '../../domain/device-file/index.js';
 import type { Message, UploadSwitch, UploadTerms } from '../../locale/index.js';
 import { type CheckActions, checkStep } from './check-step.js';
 import { type ChooseActions, chooseStep } from './choose-step.js';
 import { type ColumnsActions, columnsStep } from './columns-step.js';
 import { download, fileName } from './download.js';
-import { problemsFile } from './files.js';
 import { RowWindow } from './row-window.js';
-import { hasError, issuesOf, type KnownRows, Sheet, type SheetRow } from './sheet.js';
-import {
-  guessMapping,
-  readTable,
-  type GuessedMapping,
-  type SheetTable,
-  UnreadableFile,
-} from './sheet-table.js';
+import { type KnownRows, nextTask, Sheet } from './sheet.js';
+import { issueWords } from './sheet-row.js';
 import type { Switches } from './switches.js';
 
 /** What the file's part needs of the form around it. */
@@ -51,14 +52,15 @@ export class FilePart {
   #reading = false;
   #error: Message | undefined;
   #note = '';
-  #table: SheetTable | undefined;
+  #table: FileTable | undefined;
+  #name = '';
   #columns = 0;
-  #mapping: GuessedMapping = { header: false, deviceUid: undefined, approveId: undefined };
+  #mapping: Mapping = { header: undefined, deviceUid: 0, approveId: undefined };
   #tried = false;
-  #checking: { done: number; total: number } | undefined;
+  #checking: number | undefined;
   #abort = new AbortController();
   #sheet: Sheet | undefined;
-  #shown: readonly SheetRow[] = [];
+  #shown: readonly number[] = [];
   #onlyProblems = false;
   #knownSize = 0;
 
@@ -76,8 +78,8 @@ export class FilePart {
 
   /** How many rows of the file are not sent. */
   get leftOut(): number {
-    const { rows = 0, ready = 0 } = this.#sheet?.counts ?? {};
-    return rows - ready;
+    const { total = 0, ready = 0 } = this.#sheet?.counts ?? {};
+    return total - ready;
   }
 
   /** What was found out about the rows meanwhile is shown with them. */
@@ -114,10 +116,10 @@ export class FilePart {
       return columnsStep(
         {
           locale: this.#locale,
+          name: this.#name,
           table: this.#table,
           mapping: this.#mapping,
           columns: this.#columns,
-          tried: this.#tried,
           checking: this.#checking,
         },
         this.#columnsActions,
@@ -162,18 +164,21 @@ export class FilePart {
     this.#error = undefined;
     this.#host.requestUpdate();
     try {
-      const table = await readTable(source);
+      const table =
+        typeof source === 'string'
+          ? await readDeviceText(source, nextTask)
+          : await readDeviceFile(source, nextTask);
       if (signal.aborted) return;
-      const { mapping, columns } = guessMapping(table);
       this.#reset();
       this.#step = 'columns';
       this.#table = table;
-      this.#mapping = mapping;
-      this.#columns = columns;
+      this.#name = typeof source === 'string' ? '' : source.name;
+      this.#mapping = detectMapping(table.rows);
+      this.#columns = widthOf(table.rows);
     } catch (error) {
       if (signal.aborted) return;
-      const code = error instanceof UnreadableFile ? error.code : 'unreadable';
-      this.#error = terms.fileErrors[code] ?? terms.fileErrors.unreadable;
+      const { code = '' } = error as { readonly code?: string };
+      this.#error = terms.fileErrors[code] ?? terms.fileErrors.damaged;
       if (this.#error) announce(this.#host.ownerDocument, `${this.#error.title}. ${this.#error.next}`);
     } finally {
       if (!signal.aborted) this.#reading = false;
@@ -182,15 +187,7 @@ export class FilePart {
   }
 
   async #check(): Promise<void> {
-    const { deviceUid, header, approveId } = this.#mapping;
-    if (!this.#table || this.#checking) return;
-    this.#tried = true;
-    this.#host.requestUpdate();
-    if (deviceUid === undefined) {
-      await this.#host.updateComplete;
-      this.#find('#column-deviceUid')?.focus();
-      return;
-    }
+    if (!this.#table || this.#checking !== undefined) return;
     const readWith = JSON.stringify(this.#mapping);
     if (this.#sheet && this.#readWith === readWith) {
       this.#step = 'check';
@@ -201,16 +198,16 @@ export class FilePart {
     try {
       const sheet = await Sheet.from(
         this.#table,
-        { deviceUid, header, approveId },
-        this.#facts(),
-        (done, total) => {
-          this.#checking = { done, total };
+        this.#mapping,
+        (share) => {
+          this.#checking = share;
           this.#host.requestUpdate();
         },
         signal,
       );
       this.#options.known.reset();
       this.#knownSize = 0;
+      sheet.know(this.#facts());
       this.#sheet = sheet;
       this.#step = 'check';
       this.#readWith = readWith;
@@ -239,14 +236,13 @@ export class FilePart {
 
   /** Chosen once and then left: a row that was fixed stays where it is until somebody filters again. */
   #filter(): void {
-    const rows = this.#sheet?.rows ?? [];
-    this.#shown = this.#onlyProblems ? rows.filter((row) => !row.dropped && issuesOf(row).length > 0) : rows;
+    this.#shown = this.#sheet?.lines(this.#onlyProblems ? 'problems' : 'all') ?? [];
     this.#window.rewind();
     this.#host.requestUpdate();
   }
 
-  #drop(rows: readonly SheetRow[], dropped: boolean): void {
-    this.#sheet?.drop(rows, dropped);
+  #drop(lines: readonly number[], dropped: boolean): void {
+    this.#sheet?.drop(lines, dropped);
     this.#host.requestUpdate();
   }
 
@@ -255,17 +251,20 @@ export class FilePart {
   }
 
   async #nextProblem(): Promise<void> {
-    const wrong = this.#shown.findIndex((row) => !row.dropped && hasError(row));
-    const row = this.#shown[wrong];
-    if (!row) {
+    const sheet = this.#sheet;
+    if (!sheet) return;
+    const wrong = new Set(sheet.wrong);
+    const index = this.#shown.findIndex((line) => wrong.has(line));
+    const [row] = sheet.rows(this.#shown.slice(index, index + 1));
+    if (index < 0 || !row) {
       this.#onlyProblems = true;
       this.#filter();
       return;
     }
-    this.#window.show(wrong);
+    this.#window.show(index);
     await this.#host.updateComplete;
-    const field = issuesOf(row).find(({ level }) => level === 'error')?.field ?? 'deviceUid';
-    this.#find(`input[data-key="${row.line}-${field}"]`)?.focus();
+    const field = sheet.issuesOf(row).find(({ level }) => level === 'error')?.field ?? 'deviceUid';
+    this.#find(`input[data-key="${row.row}-${field}"]`)?.focus();
   }
 
   readonly #chooseActions: ChooseActions = {
@@ -307,27 +306,27 @@ export class FilePart {
     onScroll: () => {
       this.#window.onScroll();
     },
-    onEdit: (row, field, text) => {
-      this.#sheet?.edit(row, field, text);
+    onEdit: (line, field, text) => {
+      this.#sheet?.edit(line, field, text);
       this.#host.requestUpdate();
     },
-    onDrop: (row, dropped) => {
-      this.#drop([row], dropped);
+    onDrop: (line, dropped) => {
+      this.#drop([line], dropped);
     },
     onDropErrors: () => {
-      this.#drop((this.#sheet?.rows ?? []).filter(hasError), true);
+      this.#drop(this.#sheet?.wrong ?? [], true);
     },
     onTakeBack: () => {
-      this.#drop(
-        (this.#sheet?.rows ?? []).filter(({ dropped }) => dropped),
-        false,
-      );
+      this.#drop(this.#sheet?.dropped ?? [], false);
     },
     onDownload: () => {
       download(
         this.#host.ownerDocument,
         fileName('to-fix'),
-        problemsFile(this.#sheet?.rows ?? [], this.#locale),
+        this.#sheet?.rejects(
+          (issue) => issueWords(issue, this.#locale),
+          this.#locale.terms.csvHeaders.reason,
+        ) ?? '',
       );
     },
     onNextProblem: () => void this.#nextProblem(),
@@ -341,8 +340,9 @@ export class FilePart {
     },
     onDropKnown: () => {
       const { found } = this.#options.known;
+      const known = this.#sheet?.ready.filter(({ deviceUid }) => found.has(deviceUid)) ?? [];
       this.#drop(
-        (this.#sheet?.rows ?? []).filter(({ number }) => found.has(number)),
+        known.map(({ row }) => row),
         true,
       );
     },

@@ -1,9 +1,7 @@
 import type { LocaleController, UploadController } from '../../controllers/index.js';
+import { csvOf } from '../../domain/csv.js';
 import { fateOf } from '../../domain/upload-batch.js';
 import type { UploadTerms } from '../../locale/index.js';
-import { csvText } from './csv-text.js';
-import { hasError, issuesOf, type SheetRow } from './sheet.js';
-import { issueWords } from './sheet-row.js';
 
 /** Which rows a file holds: the refused ones, what is left to do, or all of them with what became of each. */
 export type FileKind = 'refused' | 'rest' | 'receipt';
@@ -30,21 +28,5 @@ export function runFile(
       lines.push([deviceUid, approveId, terms.fates[fate], reason, String(index + 1), facts?.uploadId ?? '']);
     }
   });
-  return csvText(lines);
-}
-
-/** The rows to fix as a file, each with what is wrong with it. */
-export function problemsFile(rows: readonly SheetRow[], locale: LocaleController<UploadTerms>): string {
-  const { csvHeaders: names } = locale.terms;
-  const wrong = rows.filter((row) => !row.dropped && hasError(row));
-  return csvText([
-    [names.deviceUid, names.approveId, names.reason],
-    ...wrong.map((row) => [
-      row.deviceUid,
-      row.approveId,
-      issuesOf(row)
-        .map((issue) => issueWords(issue, locale))
-        .join(' '),
-    ]),
-  ]);
+  return csvOf(lines, { bom: true });
 }

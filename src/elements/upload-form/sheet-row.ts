@@ -1,26 +1,28 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { limits } from '../../api/limits.js';
 import type { LocaleController } from '../../controllers/index.js';
+import type { ImportField, ImportRow } from '../../domain/device-file/index.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { icon } from '../shared/icons.js';
-import { issuesOf, type RowIssue, type SheetRow } from './sheet.js';
+import type { RowIssue, Sheet } from './sheet.js';
 
 /** What a person does with one row. */
 export interface RowActions {
-  readonly onEdit: (row: SheetRow, field: 'deviceUid' | 'approveId', text: string) => void;
-  readonly onDrop: (row: SheetRow, dropped: boolean) => void;
+  readonly onEdit: (line: number, field: ImportField, text: string) => void;
+  readonly onDrop: (line: number, dropped: boolean) => void;
 }
 
 /** One row of the file: its cells can be changed where they stand, and it can be left out. */
 export function sheetRow(
-  row: SheetRow,
+  row: ImportRow,
+  sheet: Sheet,
   rowIndex: number,
   locale: LocaleController<UploadTerms>,
   actions: RowActions,
 ): TemplateResult {
   const { terms } = locale;
-  const line = locale.number(row.line);
-  const issues = row.dropped ? [] : issuesOf(row);
+  const line = locale.number(row.row);
+  const issues = sheet.issuesOf(row);
   const wrong = issues.some(({ level }) => level === 'error');
   return html`<div
     class="sheet-row ${row.dropped ? 'row-dropped' : wrong ? 'row-wrong' : ''}"
@@ -29,9 +31,9 @@ export function sheetRow(
     aria-rowindex=${rowIndex}
   >
     <span class="cell-line" role="rowheader">${line}</span>
-    <span role="cell">${cell(row, 'deviceUid', issues, line, terms, actions)}</span>
-    <span role="cell">${cell(row, 'approveId', issues, line, terms, actions)}</span>
-    <span class="cell-issues" role="cell" id="issues-${row.line}">${notes(row, issues, locale)}</span>
+    <span role="cell">${cell(row, sheet, 'deviceUid', issues, line, terms, actions)}</span>
+    <span role="cell">${cell(row, sheet, 'approveId', issues, line, terms, actions)}</span>
+    <span class="cell-issues" role="cell" id="issues-${row.row}">${notes(row, issues, locale)}</span>
     <span class="cell-drop" role="cell">
       <button
         type="button"
@@ -40,7 +42,7 @@ export function sheetRow(
         aria-label=${terms.dropRow(line)}
         aria-pressed=${row.dropped ? 'true' : 'false'}
         @click=${() => {
-          actions.onDrop(row, !row.dropped);
+          actions.onDrop(row.row, !row.dropped);
         }}
       >
         ${icon(row.dropped ? 'turn' : 'cross')}
@@ -50,8 +52,9 @@ export function sheetRow(
 }
 
 function cell(
-  row: SheetRow,
-  field: 'deviceUid' | 'approveId',
+  row: ImportRow,
+  sheet: Sheet,
+  field: ImportField,
   issues: readonly RowIssue[],
   line: string,
   terms: UploadTerms,
@@ -68,28 +71,26 @@ function cell(
     data-1p-ignore
     spellcheck="false"
     placeholder=${terms.columnField[field]}
-    data-key="${row.line}-${field}"
+    data-key="${row.row}-${field}"
     aria-label=${terms.cellOf(terms.columnField[field], line)}
     aria-invalid=${own.some(({ level }) => level === 'error') ? 'true' : 'false'}
-    aria-describedby="issues-${row.line}"
+    aria-describedby="issues-${row.row}"
     ?readonly=${row.dropped}
-    .value=${row[field]}
+    .value=${sheet.textOf(row, field)}
     @input=${(event: Event) => {
-      actions.onEdit(row, field, (event.target as HTMLInputElement).value);
+      actions.onEdit(row.row, field, (event.target as HTMLInputElement).value);
     }}
   />`;
 }
 
 function notes(
-  row: SheetRow,
+  row: ImportRow,
   issues: readonly RowIssue[],
   locale: LocaleController<UploadTerms>,
 ): TemplateResult | TemplateResult[] {
   const { terms } = locale;
   if (row.dropped) return html`<span class="hint">${terms.tally.dropped}</span>`;
-  if (issues.length === 0)
-    return html`<span class="issue-fine">${icon('check')} ${terms.rowFine}</span>
-      ${row.tidied ? html`<span class="hint">${terms.rowTidied}</span>` : nothing}`;
+  if (issues.length === 0) return html`<span class="issue-fine">${icon('check')} ${terms.rowFine}</span>`;
   return issues.map(
     (issue) =>
       html`<span class=${issue.level === 'error' ? 'issue-error' : 'issue-warning'}>

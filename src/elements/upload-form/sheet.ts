@@ -1,46 +1,39 @@
 import type { UploadRequest } from '../../api/index.js';
 import { limits } from '../../api/limits.js';
 import type { SentBefore } from '../../controllers/index.js';
-import { type NumberHint, type NumberProblem, readDeviceNumber } from '../../domain/device-number.js';
-import { type SheetMapping, type SheetTable } from './sheet-table.js';
+import {
+  DeviceFile,
+  type FileTable,
+  type ImportField,
+  type ImportRow,
+  type Mapping,
+  rejectsCsv,
+  type RowProblem,
+  splitIntoBatches,
+} from '../../domain/device-file/index.js';
 
-/** What was noticed about a row. An error keeps it from being sent; a warning does not. */
+/** What others know about numbers: Knox Guard, as far as it was asked, and this page, of what it has sent. */
+export interface KnownRows {
+  readonly known: ReadonlyMap<string, string>;
+  readonly sent: ReadonlyMap<string, SentBefore>;
+}
+
+/** What was noticed about a row: in the file, or because this page has sent it before. */
 export interface RowIssue {
   readonly level: 'error' | 'warning';
-  readonly field: 'deviceUid' | 'approveId';
-  readonly code:
-    | NumberProblem
-    | NumberHint
-    | 'duplicate'
-    | 'id-too-long'
-    | 'id-repeated'
-    | 'already-known'
-    | 'sent-before'
-    | 'sent-unknown';
+  readonly field: ImportField;
+  readonly code: RowProblem['code'] | 'sent-before' | 'sent-unknown';
   /** The row that it is the same as. */
   readonly row?: number;
+  /** Characters beyond the limit. */
   readonly over?: number;
+  /** The state in which Knox Guard has the device. */
   readonly state?: string;
 }
 
-/** One row on its way from the file to Knox Guard. */
-export interface SheetRow {
-  /** Where it stands in the file, counted from 1. */
-  readonly line: number;
-  /** As it stands in the file or was typed since. */
-  deviceUid: string;
-  approveId: string;
-  /** As it will be sent. */
-  number: string;
-  tidied: boolean;
-  dropped: boolean;
-  own: readonly RowIssue[];
-  shared: readonly RowIssue[];
-}
-
-/** How many rows are in which condition; a row may be among the duplicates and the errors. */
+/** How many rows are in which condition; the duplicates are among those to fix. */
 export interface SheetCounts {
-  readonly rows: number;
+  readonly total: number;
   readonly ready: number;
   readonly warnings: number;
   readonly errors: number;
@@ -48,188 +41,149 @@ export interface SheetCounts {
   readonly dropped: number;
 }
 
-/** What others know about a number. */
-export interface KnownRows {
-  readonly known: ReadonlyMap<string, string>;
-  readonly sent: ReadonlyMap<string, SentBefore>;
-}
-
+/** Rows that are read between two looks at the clock. */
+const step = 200;
 /** The milliseconds for which rows are worked on before the page gets its turn. */
-const slice = 12;
+const slice = 8;
 
-/** The rows of a file, judged one by one and against each other, and changed by a person's hand. */
+/** The rows of a file as they stand in the form: with what was typed into them, and what is known of them elsewhere. */
 export class Sheet {
-  readonly rows: readonly SheetRow[];
+  readonly #file: DeviceFile;
+  /** Cells as they were typed, by row and field: a field must not be rewritten under its cursor. */
+  readonly #typed = new Map<string, string>();
+  #sent: KnownRows['sent'] = new Map();
   #counts: SheetCounts | undefined;
-  #known: KnownRows = { known: new Map(), sent: new Map() };
 
-  private constructor(rows: readonly SheetRow[]) {
-    this.rows = rows;
+  private constructor(file: DeviceFile) {
+    this.#file = file;
   }
 
-  /** Reads and judges the rows of a table, a slice at a time, so that the page stays alive. */
+  /** Reads the rows of a table, a slice at a time, so that the page stays alive. */
   static async from(
-    table: SheetTable,
-    mapping: SheetMapping,
-    known: KnownRows,
-    onProgress: (done: number, total: number) => void,
+    table: FileTable,
+    mapping: Mapping,
+    onProgress: (share: number) => void,
     signal: AbortSignal,
   ): Promise<Sheet> {
-    const { cells } = table;
-    const rows: SheetRow[] = [];
-    let end = performance.now() + slice;
-    for (let index = mapping.header ? 1 : 0; index < cells.length; index += 1) {
-      const row = cells[index] ?? [];
-      const deviceUid = row[mapping.deviceUid] ?? '';
-      const approveId = mapping.approveId === undefined ? '' : (row[mapping.approveId] ?? '');
-      if (deviceUid.trim() === '' && row.every((cell) => cell.trim() === '')) continue;
-      rows.push(judged({ line: index + 1, deviceUid, approveId }));
+    const file = new DeviceFile(table, mapping);
+    for (let end = performance.now() + slice; !file.done;) {
+      file.step(step);
       if (performance.now() < end) continue;
-      onProgress(index, cells.length);
+      onProgress(file.progress);
       await nextTask();
       signal.throwIfAborted();
       end = performance.now() + slice;
     }
-    const sheet = new Sheet(rows);
-    sheet.know(known);
-    return sheet;
+    return new Sheet(file);
   }
 
   /** How many rows are in which condition. */
   get counts(): SheetCounts {
-    return (this.#counts ??= countsOf(this.rows));
+    return (this.#counts ??= this.#count());
+  }
+
+  /** The numbers of the rows, or of those with something to say about them, in the order of the file. */
+  lines(only: 'all' | 'problems' = 'all'): number[] {
+    const all = this.#file.rows(0, Infinity, only);
+    return (only === 'all' ? all : all.filter(({ dropped }) => !dropped)).map(({ row }) => row);
+  }
+
+  /** The rows of these numbers, as they stand. */
+  rows(lines: readonly number[]): ImportRow[] {
+    return lines.flatMap((line) => this.#file.row(line) ?? []);
+  }
+
+  /** Everything that was noticed about a row. */
+  issuesOf({ dropped, problems, deviceUid, approveId }: ImportRow): RowIssue[] {
+    if (dropped) return [];
+    const issues = problems.map(({ level, field, code, other }): RowIssue => {
+      const state = code === 'known' ? this.#file.knownState(deviceUid) : undefined;
+      return {
+        level,
+        field,
+        code,
+        ...(other !== undefined && { row: other }),
+        ...(code === 'approve-id-too-long' && { over: approveId.length - limits.approveId }),
+        ...(state !== undefined && { state }),
+      };
+    });
+    const before = this.#sent.get(deviceUid);
+    const code = before === 'sent' ? 'sent-before' : 'sent-unknown';
+    return before ? [...issues, { level: 'warning', field: 'deviceUid', code }] : issues;
+  }
+
+  /** A cell as it was typed, or as it stands in the file where that is what is wrong with it. */
+  textOf(row: ImportRow, field: ImportField): string {
+    const problem = row.problems.find((one) => one.field === field && one.level === 'error');
+    return this.#typed.get(`${row.row} ${field}`) ?? problem?.value ?? row[field];
   }
 
   /** What others know has changed. */
-  know(known: KnownRows): void {
-    this.#known = known;
-    this.#compare();
+  know({ known, sent }: KnownRows): void {
+    for (const [deviceUid, state] of known) this.#file.setKnown(deviceUid, state);
+    this.#sent = sent;
+    this.#counts = undefined;
   }
 
   /** A cell was changed by hand. */
-  edit(row: SheetRow, field: 'deviceUid' | 'approveId', text: string): void {
-    Object.assign(row, judged({ ...row, [field]: text }), { dropped: row.dropped });
-    this.#compare();
+  edit(line: number, field: ImportField, text: string): void {
+    this.#typed.set(`${line} ${field}`, text);
+    this.#file.edit(line, field, text);
+    this.#counts = undefined;
   }
 
   /** Rows are left out, or taken back. */
-  drop(rows: readonly SheetRow[], dropped = true): void {
-    for (const row of rows) row.dropped = dropped;
-    this.#compare();
-  }
-
-  /** The rows that will be sent. */
-  get ready(): UploadRequest['deviceList'] {
-    return this.rows.filter((row) => !row.dropped && !hasError(row)).map(toSend);
-  }
-
-  /** The same rows in batches that the vendor takes. */
-  get batches(): UploadRequest['deviceList'][] {
-    const { ready } = this;
-    const batches: UploadRequest['deviceList'][] = [];
-    for (let start = 0; start < ready.length; start += limits.uploadDevices)
-      batches.push(ready.slice(start, start + limits.uploadDevices));
-    return batches;
-  }
-
-  /** What rows have to do with each other; those left out count for nothing. */
-  #compare(): void {
-    const { known, sent } = this.#known;
-    const numbers = new Map<string, number>();
-    const ids = new Map<string, number>();
-    for (const row of this.rows) {
-      const shared: RowIssue[] = [];
-      if (!row.dropped && row.number !== '' && !row.own.some(isError)) {
-        const first = numbers.get(row.number);
-        if (first === undefined) numbers.set(row.number, row.line);
-        else shared.push({ level: 'error', field: 'deviceUid', code: 'duplicate', row: first });
-        const id = row.approveId.trim();
-        const same = id === '' ? undefined : ids.get(id);
-        if (same !== undefined)
-          shared.push({ level: 'warning', field: 'approveId', code: 'id-repeated', row: same });
-        else if (id !== '') ids.set(id, row.line);
-        const state = known.get(row.number);
-        if (state !== undefined)
-          shared.push({ level: 'warning', field: 'deviceUid', code: 'already-known', state });
-        const before = sent.get(row.number);
-        if (before)
-          shared.push({
-            level: 'warning',
-            field: 'deviceUid',
-            code: before === 'sent' ? 'sent-before' : 'sent-unknown',
-          });
-      }
-      row.shared = shared.length > 0 ? shared : none;
-    }
+  drop(lines: readonly number[], dropped: boolean): void {
+    for (const line of lines) this.#file.drop(line, dropped);
     this.#counts = undefined;
   }
-}
 
-/** All that was noticed about a row. */
-export function issuesOf(row: SheetRow): readonly RowIssue[] {
-  return row.shared.length > 0 ? [...row.own, ...row.shared] : row.own;
-}
-
-/** Whether a row cannot be sent as it is. */
-export function hasError(row: SheetRow): boolean {
-  return row.own.some(isError) || row.shared.some(isError);
-}
-
-function isError({ level }: RowIssue): boolean {
-  return level === 'error';
-}
-
-const none: readonly RowIssue[] = [];
-
-function judged({
-  line,
-  deviceUid,
-  approveId,
-}: Pick<SheetRow, 'line' | 'deviceUid' | 'approveId'>): SheetRow {
-  const number = readDeviceNumber(deviceUid);
-  const own: RowIssue[] = [];
-  if (number.problem) own.push({ level: 'error', field: 'deviceUid', code: number.problem });
-  for (const code of number.hints) own.push({ level: 'warning', field: 'deviceUid', code });
-  const over = trimmed(approveId).length - limits.approveId;
-  if (over > 0) own.push({ level: 'error', field: 'approveId', code: 'id-too-long', over });
-  return {
-    line,
-    deviceUid,
-    approveId,
-    number: number.value,
-    tidied: number.changes.length > 0,
-    dropped: false,
-    own: own.length > 0 ? own : none,
-    shared: none,
-  };
-}
-
-function toSend({ number, approveId }: SheetRow): UploadRequest['deviceList'][number] {
-  const id = trimmed(approveId);
-  return { deviceUid: number, ...(id && { approveId: id }) };
-}
-
-function countsOf(rows: readonly SheetRow[]): SheetCounts {
-  const counts = { rows: rows.length, ready: 0, warnings: 0, errors: 0, duplicates: 0, dropped: 0 };
-  for (const row of rows) {
-    if (row.dropped) counts.dropped += 1;
-    else if (hasError(row)) {
-      counts.errors += 1;
-      if (row.shared.some(({ code }) => code === 'duplicate')) counts.duplicates += 1;
-    } else {
-      counts.ready += 1;
-      if (issuesOf(row).length > 0) counts.warnings += 1;
-    }
+  /** The numbers of the rows that cannot be sent as they are. */
+  get wrong(): number[] {
+    return this.#file.refused().map(({ row }) => row.row);
   }
-  return counts;
+
+  /** The numbers of the rows that were left out. */
+  get dropped(): number[] {
+    return this.#file.rows(0, Infinity).flatMap(({ row, dropped }) => (dropped ? [row] : []));
+  }
+
+  /** What will be sent, with the row each stands in. */
+  get ready(): ReturnType<DeviceFile['ready']> {
+    return this.#file.ready();
+  }
+
+  /** What will be sent, in batches that the vendor takes. */
+  get batches(): UploadRequest['deviceList'][] {
+    const rows = this.ready.map(({ deviceUid, approveId }) => ({
+      deviceUid,
+      ...(approveId && { approveId }),
+    }));
+    return splitIntoBatches(rows, limits.uploadDevices).map((batch) => [...batch]);
+  }
+
+  /** The rows to fix as a file, each with what is wrong with it; it can be chosen again. */
+  rejects(words: (issue: RowIssue) => string, title: string): string {
+    const { table, mapping } = this.#file;
+    const rejected = this.#file.refused().map(({ row, cells }) => ({
+      cells,
+      reason: this.issuesOf(row)
+        .filter(({ level }) => level === 'error')
+        .map(words)
+        .join(' '),
+    }));
+    return rejectsCsv(table, mapping.header, rejected, title);
+  }
+
+  #count(): SheetCounts {
+    const { total, ready, warned, refused, dropped } = this.#file.counts();
+    const duplicates = this.#file.reasons().find(({ code }) => code === 'duplicate')?.count ?? 0;
+    return { total, ready, warnings: warned, errors: refused, duplicates, dropped };
+  }
 }
 
-/** Without the spaces at its ends, which nobody sees and the vendor may count. */
-function trimmed(text: string): string {
-  return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
-}
-
-function nextTask(): Promise<void> {
+/** Lets the page do what it has to. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -31,6 +31,7 @@ export const uploadDevices: Handler = ({ tenant, body, now }) => {
 
 /** GET /devices/uploads. */
 export const listUploads: Handler = ({ tenant, query }) => {
+  checkReadable(tenant.behaviour);
   const { start, size } = pageOf(objectOf(fieldsOfQuery(query), PAGE_KEYS, tenant.behaviour.strict), 1000);
   const all = tenant.uploads.newestFirst();
   const uploads = all.slice(start, start + size).map((upload) => ({
@@ -43,6 +44,7 @@ export const listUploads: Handler = ({ tenant, query }) => {
 
 /** GET /devices/uploads/{uploadId}: how the upload went for each device, not the state the device has now. */
 export const getUpload: Handler = ({ tenant, query, pathId }) => {
+  checkReadable(tenant.behaviour);
   const { start, size } = pageOf(objectOf(fieldsOfQuery(query), PAGE_KEYS, tenant.behaviour.strict), 1000);
   const upload = tenant.uploads.find(pathId);
   if (upload === undefined) throw notFound('Upload');
@@ -54,6 +56,10 @@ export const getUpload: Handler = ({ tenant, query, pathId }) => {
   }));
   return { body: { result: 'SUCCESS', status: uploadStatusOf(upload), devices } };
 };
+
+function checkReadable({ uploadsEnabled, uploadReadsNeedFeature }: Behaviour): void {
+  if (uploadReadsNeedFeature && !uploadsEnabled) throw featureDisabled('Device upload');
+}
 
 function rowsOf(deviceList: unknown, strict: boolean): UploadRow[] {
   if (!Array.isArray(deviceList)) throw invalidParam('deviceList', 'must be an array');

@@ -44,6 +44,7 @@ export const commandEn: CommandTerms = {
     next: 'The answer was lost on the way, but the device shows it.',
   },
   looking: 'Looking…',
+  lookFailed: 'The device’s state could not be read just now, so it may have changed.',
   lookedAt: (time) => `Last looked at ${time}; it does not show yet.`,
   checkAgain: 'Check again',
   startAnew: 'Close',

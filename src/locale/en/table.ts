@@ -1,9 +1,9 @@
 import type { TableTerms } from '../terms/table.js';
-import { commonEn } from './common.js';
+import { listEn } from './list.js';
 
 /** English. */
 export const tableEn: TableTerms = {
-  ...commonEn,
+  ...listEn,
   tableLabel: 'Devices',
   search: 'Search devices',
   searchPlaceholder: 'IMEI, serial or approval ID',
@@ -13,14 +13,6 @@ export const tableEn: TableTerms = {
   removeFilter: (label) => `Remove filter: ${label}`,
   clearFilters: 'Clear filters',
   notWhatWasAsked: 'These are not the devices of the search, filter or page chosen now.',
-  rowsRange: (from, to, total) => (total === undefined ? `${from}–${to}` : `${from}–${to} of ${total}`),
-  noRows: 'No rows',
-  pageSize: 'Rows per page',
-  firstPage: 'First page',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  lastPage: 'Last page',
-  pager: 'Pages',
   loaded: (range) => `Devices ${range}`,
   select: 'Select',
   selectRow: (name) => `Select ${name}`,
@@ -46,9 +38,5 @@ export const tableEn: TableTerms = {
   emptyNoMatch: {
     title: 'No device matches',
     next: 'Check the number, or clear the search and filters.',
-  },
-  emptyPastEnd: {
-    title: 'This page is past the end of the list',
-    next: 'The list has become shorter since you opened it.',
   },
 };

@@ -26,6 +26,8 @@ export interface CommandTerms extends CommonTerms {
   readonly unknown: Message;
   readonly unknownFound: Message;
   readonly looking: string;
+  /** The device could not be read this time; what is shown of it may be old. */
+  readonly lookFailed: string;
   readonly lookedAt: (time: string) => string;
   readonly checkAgain: string;
   readonly startAnew: string;

@@ -1,7 +1,8 @@
-import type { CommonTerms, Message } from './common.js';
+import type { Message } from './common.js';
+import type { ListTerms } from './list.js';
 
 /** Words of the device table. */
-export interface TableTerms extends CommonTerms {
+export interface TableTerms extends ListTerms {
   readonly tableLabel: string;
   readonly search: string;
   readonly searchPlaceholder: string;
@@ -12,14 +13,6 @@ export interface TableTerms extends CommonTerms {
   readonly clearFilters: string;
   /** Above rows that answer an earlier search, filter or page than the one on the screen. */
   readonly notWhatWasAsked: string;
-  readonly rowsRange: (from: string, to: string, total: string | undefined) => string;
-  readonly noRows: string;
-  readonly pageSize: string;
-  readonly firstPage: string;
-  readonly previousPage: string;
-  readonly nextPage: string;
-  readonly lastPage: string;
-  readonly pager: string;
   readonly loaded: (range: string) => string;
   readonly select: string;
   readonly selectRow: (name: string) => string;
@@ -37,5 +30,4 @@ export interface TableTerms extends CommonTerms {
   readonly damagedRow: (fields: string) => string;
   readonly emptyNone: Message;
   readonly emptyNoMatch: Message;
-  readonly emptyPastEnd: Message;
 }

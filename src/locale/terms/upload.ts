@@ -24,12 +24,10 @@ export interface UploadTerms extends CommandTerms {
 
   readonly columnsTitle: string;
   readonly columnsFound: (rows: string, columns: number) => string;
-  readonly sheetField: string;
   readonly headerField: string;
   readonly columnField: Readonly<Record<'deviceUid' | 'approveId', string>>;
-  readonly columnName: (position: number, header: string) => string;
+  readonly columnName: (letter: string, header: string) => string;
   readonly columnNone: string;
-  readonly columnMissing: string;
   readonly columnHints: Readonly<Record<'deviceUid' | 'approveId', string>>;
   readonly sampleTitle: string;
   readonly checkRows: (count: number, shown: string) => string;
@@ -46,7 +44,6 @@ export interface UploadTerms extends CommandTerms {
   readonly rowNumberOf: (row: string) => string;
   readonly rowProblem: string;
   readonly rowFine: string;
-  readonly rowTidied: string;
   readonly cellOf: (field: string, row: string) => string;
   readonly dropRow: (row: string) => string;
   readonly dropRowShort: string;

@@ -1,0 +1,54 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { announce, DelayController } from '../../controllers/index.js';
+import type { CommonTerms } from '../../locale/index.js';
+import { icon } from './icons.js';
+
+/** An identifier with a button that copies it, and says so. */
+export class CopyButton {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #copied: DelayController;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#copied = new DelayController(host, 1500);
+  }
+
+  /** The identifier and its button; `name` is what it is called. */
+  template(identifier: string, name: string, terms: CommonTerms): TemplateResult {
+    return html`<span class="copyable">
+      <bdi class="identifier">${identifier}</bdi>
+      ${this.button(identifier, name, terms)}
+    </span>`;
+  }
+
+  /** The button alone, in the looks of its surroundings. */
+  button(
+    identifier: string,
+    name: string,
+    terms: CommonTerms,
+    look = 'button button-plain button-icon',
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      class=${look}
+      part="button button-icon"
+      data-action="copy"
+      aria-label=${terms.copy(name)}
+      @click=${(event: Event) => void this.#copy(identifier, event.currentTarget as HTMLElement, terms)}
+    >
+      ${icon('copy')}
+    </button>`;
+  }
+
+  async #copy(identifier: string, button: HTMLElement, terms: CommonTerms): Promise<void> {
+    const { ownerDocument } = this.#host;
+    try {
+      await navigator.clipboard.writeText(identifier);
+      announce(ownerDocument, terms.copied);
+      button.toggleAttribute('data-copied', true);
+      this.#copied.start(() => button.toggleAttribute('data-copied', false));
+    } catch {
+      announce(ownerDocument, terms.copyFailed);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** Ours, with everything on: all columns, selection, actions, menus, search, filters, pager, announcements. */
+import 'kg-elements/define/device-table';
+import { fields } from '../page/data.js';
+import { serve } from '../page/harness.js';
+
+serve((host) => {
+  let rows = [];
+  const page = () => ({
+    totalCount: rows.length * 20,
+    rows: rows.map((value, index) => ({ readable: true, index, value, issues: [] })),
+  });
+  const table = document.createElement('kg-device-table');
+  table.pageSize = 1000;
+  table.selection = 'multiple';
+  table.columns = fields.join(' ');
+  // What a client answers once it has parsed; parsing is measured apart.
+  table.client = { listDevices: () => Promise.resolve(page()) };
+  const body = () => table.shadowRoot.querySelector('table');
+  const rowAt = (index) => body()?.rows[index + 1];
+  const labels = { Enrolled: 'Active', Blinked: 'Reminder On' };
+  return {
+    show(given) {
+      rows = given;
+      table.pageSize = Math.max(given.length, 25);
+      host.append(table);
+    },
+    flip(given, number) {
+      rows = given;
+      table.page = number;
+    },
+    update(given) {
+      rows = given;
+      return table.refresh();
+    },
+    row: (index) => rowAt(index)?.textContent,
+    stateOf(index, { status }) {
+      const label = rowAt(index).querySelector('.badge-label').textContent;
+      return label === (labels[status] ?? status) ? status : label;
+    },
+    select: (index) => rowAt(index).querySelector('.select').click(),
+    selectAll: () => body().querySelector('.select-page').click(),
+    selected: () => body().querySelectorAll('[part~="row-selected"]').length,
+    remove: () => table.remove(),
+  };
+});

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/**
+ * `npm run bench [-- --quick] [suite …]`: what the project claims about speed, measured on this machine, as Markdown.
+ * The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { contenderNames, root, versionOf } from './lib/contenders.mjs';
+
+const suites = ['table', 'startup', 'memory', 'mounts', 'parse', 'proxy', 'tenant'];
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const quick = process.argv.includes('--quick');
+const unknown = asked.filter((name) => !suites.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.join(', ')}`);
+  process.exit(2);
+}
+if (!existsSync(`${root}dist/cdn/kg-elements.js`))
+  execFileSync(process.execPath, ['test/package/build.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+const started = new Date();
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${started.toISOString().slice(0, 10)}${quick ? ', quick' : ''}\n`,
+);
+console.log(
+  `Contenders: ${contenderNames()
+    .map((name) => `${name} ${versionOf(name)}`.trim())
+    .join(', ')}`,
+);
+for (const name of asked.length > 0 ? asked : suites) {
+  const { title, run } = await import(`./suites/${name}.mjs`);
+  const progress = (text) => process.stderr.write(`\r\u001b[K${name}: ${text}`);
+  const result = await run({ quick, progress });
+  process.stderr.write('\r\u001b[K');
+  console.log(`\n### ${title}\n\n${result}`);
+}
+console.log(`\nTook ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);

@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { findDevice } from '../../src/controllers/index.js';
+import { composeStack } from '../support/stack.js';
+
+/** Loans 7, 71, 72 …: the vendor's search for "7" finds every one of them. */
+const loans = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    deviceUid: String(351000000000000 + index),
+    status: 'Enrolled' as const,
+    approveId: index === count - 1 ? 'LOAN-7' : `LOAN-7-${index}`,
+  }));
+
+describe('one device by its identity', () => {
+  it('is the one with exactly that identifier, however many merely contain it', async () => {
+    const { client } = composeStack({ devices: loans(230) });
+    const found = await findDevice(client, { approveId: 'LOAN-7' });
+    expect(found?.deviceUid).to.equal(String(351000000000000 + 229));
+  });
+
+  it('is none where they all merely contain it', async () => {
+    const { client, asked } = composeStack({ devices: loans(230) });
+    expect(await findDevice(client, { approveId: 'LOAN-' })).to.equal(undefined);
+    expect(asked).to.have.length(3);
+  });
+
+  it('is not looked for through more than a thousand', async () => {
+    const { client, asked } = composeStack({ devices: loans(1100) });
+    expect(await findDevice(client, { approveId: 'LOAN-' })).to.equal(undefined);
+    expect(asked).to.have.length(10);
+  });
+});
