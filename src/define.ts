@@ -9,5 +9,6 @@ import './elements/device-table/define.js';
 import './elements/provider/define.js';
 import './elements/reminder-preview/define.js';
 import './elements/state-badge/define.js';
+import './elements/upload-form/define.js';
 import './elements/transaction-status/define.js';
 import './elements/upload-status/define.js';

@@ -11,8 +11,17 @@ export { KgDeviceTable, type Density } from './elements/device-table/kg-device-t
 export { KgProvider } from './elements/provider/kg-provider.js';
 export { KgReminderPreview } from './elements/reminder-preview/kg-reminder-preview.js';
 export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';
+export { KgUploadForm } from './elements/upload-form/kg-upload-form.js';
 export { KgTransactionStatus } from './elements/transaction-status/kg-transaction-status.js';
 export { KgUploadStatus } from './elements/upload-status/kg-upload-status.js';
 export * from './events/index.js';
 export type { Message, Terms } from './locale/index.js';
-export type { Device, DevicePage, DeviceState, LicenseState, ListDevicesRequest } from './api/index.js';
+export type {
+  Device,
+  DevicePage,
+  DeviceState,
+  LicenseState,
+  ListDevicesRequest,
+  UploadReceipt,
+  UploadRequest,
+} from './api/index.js';

@@ -15,55 +15,59 @@ const remountTime = 1000;
 const lookPauses = [2, 3, 5, 8, 13, 20, 30] as const;
 
 /** One command to be asked about. */
-export interface BulkTarget<Request> {
+export interface BulkTarget<Request, Subject = DeviceIdentity> {
   readonly request: Request;
-  readonly identity: DeviceIdentity;
+  readonly identity: Subject;
   /** The device as the person sees it. */
-  readonly device: Device;
+  readonly device?: Device | undefined;
 }
 
 /** How a bulk stands. */
-export type BulkState<Request, Response> =
+export type BulkState<Request, Response, Subject = DeviceIdentity> =
   /** `expired`: the last confirmation stood open too long, and nothing was sent. */
   | { readonly name: 'idle'; readonly expired?: boolean }
   | {
       readonly name: 'confirming';
-      readonly intents: readonly Intent<Request>[];
+      readonly intents: readonly Intent<Request, Subject>[];
       readonly openedAt: number;
       /** The run whose failed items these are. */
-      readonly run?: BulkRun<Request, Response> | undefined;
+      readonly run?: BulkRun<Request, Response, Subject> | undefined;
     }
   | {
       readonly name: 'undoable';
-      readonly intents: readonly Intent<Request>[];
-      readonly run?: BulkRun<Request, Response> | undefined;
+      readonly intents: readonly Intent<Request, Subject>[];
+      readonly run?: BulkRun<Request, Response, Subject> | undefined;
       readonly until: number;
       readonly held: boolean;
     }
-  | { readonly name: 'running'; readonly run: BulkRun<Request, Response> };
+  | { readonly name: 'running'; readonly run: BulkRun<Request, Response, Subject> };
 
 /** What a bulk is about, to its controller. */
-export interface BulkOptions<Request, Response> extends BulkCommand<Request, Response> {
+export interface BulkOptions<Request, Response, Subject = DeviceIdentity> extends BulkCommand<
+  Request,
+  Response,
+  Subject
+> {
   readonly client: () => KnoxGuardClient | undefined;
-  /** The devices that the element is about now: a run of theirs without an element is taken up. */
-  readonly targets: () => readonly DeviceIdentity[];
+  /** The devices that the element is about now: a run of theirs without an element is taken up; `any`: whichever run there is. */
+  readonly targets: () => readonly Subject[] | 'any';
   readonly undoSeconds: () => number;
   readonly onBefore: (request: Request, commandId: string) => boolean;
   readonly onDone: BulkWatcher<Request, Response>['onDone'];
 }
 
 /** Many commands on behalf of an element: one confirmation for all, one id for each, and never twice. */
-export class BulkController<Request, Response> implements ReactiveController {
+export class BulkController<Request, Response, Subject = DeviceIdentity> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: BulkOptions<Request, Response>;
+  readonly #options: BulkOptions<Request, Response, Subject>;
   readonly #watcher: BulkWatcher<Request, Response>;
-  #state: BulkState<Request, Response> = { name: 'idle' };
+  #state: BulkState<Request, Response, Subject> = { name: 'idle' };
   #client: KnoxGuardClient | undefined;
   #looks = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: BulkOptions<Request, Response>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: BulkOptions<Request, Response, Subject>) {
     this.#host = host;
     this.#options = options;
     this.#watcher = {
@@ -93,12 +97,12 @@ export class BulkController<Request, Response> implements ReactiveController {
   }
 
   /** How the bulk stands. */
-  get state(): BulkState<Request, Response> {
+  get state(): BulkState<Request, Response, Subject> {
     return this.#state;
   }
 
   /** The run that is shown; while its failed items are asked about, too. */
-  get run(): BulkRun<Request, Response> | undefined {
+  get run(): BulkRun<Request, Response, Subject> | undefined {
     return this.#state.name === 'idle' ? undefined : this.#state.run;
   }
 
@@ -125,12 +129,12 @@ export class BulkController<Request, Response> implements ReactiveController {
     }
     if (this.#state.name === 'running') this.#state.run.goOn();
     if (this.#state.name !== 'idle' || !client || !this.#host.isConnected) return;
-    const run = orphanOf(client, this.#options) as BulkRun<Request, Response> | undefined;
+    const run = orphanOf(client, this.#options) as BulkRun<Request, Response, Subject> | undefined;
     if (run) this.#show(client, run);
   }
 
   /** Opens the confirmation: each command gets the only id it will ever have. */
-  prepare(targets: readonly BulkTarget<Request>[]): void {
+  prepare(targets: readonly BulkTarget<Request, Subject>[]): void {
     const client = this.#options.client();
     if (!client || targets.length === 0 || this.#state.name !== 'idle') return;
     this.#client = client;
@@ -143,6 +147,16 @@ export class BulkController<Request, Response> implements ReactiveController {
     if (this.#state.name !== 'running' || !this.#state.run.finished) return;
     const { run } = this.#state;
     const intents = run.items.filter(isFailed).map(({ intent }) => intentOf(intent.client, intent));
+    if (intents.length > 0) this.#set({ name: 'confirming', intents, openedAt: Date.now(), run });
+  }
+
+  /** Asks anew, in other words, about everything that has certainly not been carried out. */
+  askAgain(rewrite: (request: Request) => Request): void {
+    if (this.#state.name !== 'running' || !(this.#state.run.paused ?? this.#state.run.finished)) return;
+    const { run } = this.#state;
+    const intents = run.items
+      .filter((item) => item.state.name === 'waiting' || isFailed(item))
+      .map(({ intent }) => intentOf(intent.client, { ...intent, request: rewrite(intent.request) }));
     if (intents.length > 0) this.#set({ name: 'confirming', intents, openedAt: Date.now(), run });
   }
 
@@ -178,24 +192,24 @@ export class BulkController<Request, Response> implements ReactiveController {
   /** Back to the list, once everything was sent or cancelled. */
   reset(): void {
     if (this.#state.name !== 'running' || !this.#state.run.finished) return;
-    if (this.#client) runs.get(this.#client)?.delete(this.#state.run as BulkRun<unknown, unknown>);
+    if (this.#client) runs.get(this.#client)?.delete(this.#state.run as AnyRun);
     this.#set({ name: 'idle' });
   }
 
-  #back(run: BulkRun<Request, Response> | undefined): void {
+  #back(run: BulkRun<Request, Response, Subject> | undefined): void {
     this.#set(run ? { name: 'running', run } : { name: 'idle' });
   }
 
   /** Whether a yes has become too old, as when a laptop slept; then nothing is sent. */
-  #expires(since: number, run: BulkRun<Request, Response> | undefined): boolean {
+  #expires(since: number, run: BulkRun<Request, Response, Subject> | undefined): boolean {
     const expired = Date.now() - since > confirmationLives;
     if (expired) this.#set(run ? { name: 'running', run } : { name: 'idle', expired });
     return expired;
   }
 
   #waitForUndo(
-    intents: readonly Intent<Request>[],
-    run: BulkRun<Request, Response> | undefined,
+    intents: readonly Intent<Request, Subject>[],
+    run: BulkRun<Request, Response, Subject> | undefined,
     ms: number,
   ): void {
     const until = Date.now() + ms;
@@ -209,7 +223,10 @@ export class BulkController<Request, Response> implements ReactiveController {
     }, ms);
   }
 
-  #start(intents: readonly Intent<Request>[], again: BulkRun<Request, Response> | undefined): void {
+  #start(
+    intents: readonly Intent<Request, Subject>[],
+    again: BulkRun<Request, Response, Subject> | undefined,
+  ): void {
     const client = this.#client;
     if (!client) return;
     this.#looks = 0;
@@ -220,25 +237,25 @@ export class BulkController<Request, Response> implements ReactiveController {
     }
     const run = new BulkRun(this.#options, intents);
     const all = runs.get(client) ?? new Set();
-    runs.set(client, all.add(run as BulkRun<unknown, unknown>));
+    runs.set(client, all.add(run as AnyRun));
     this.#show(client, run);
   }
 
-  #show(client: KnoxGuardClient, run: BulkRun<Request, Response>): void {
+  #show(client: KnoxGuardClient, run: BulkRun<Request, Response, Subject>): void {
     this.#client = client;
     this.#set({ name: 'running', run });
     run.attach(this.#watcher);
   }
 
   /** Nobody shows it here any more: an element made anew may take it up, else it is paused. */
-  #letGo(run: BulkRun<Request, Response>): void {
+  #letGo(run: BulkRun<Request, Response, Subject>): void {
     run.detach(this.#watcher);
     setTimeout(() => {
       if (!run.watched) run.pause('removed');
     }, remountTime);
   }
 
-  #set(state: BulkState<Request, Response>): void {
+  #set(state: BulkState<Request, Response, Subject>): void {
     clearTimeout(this.#timer);
     clearInterval(this.#countdown);
     this.#state = state;
@@ -246,27 +263,31 @@ export class BulkController<Request, Response> implements ReactiveController {
   }
 }
 
-function intentOf<Request>(
+function intentOf<Request, Subject>(
   client: KnoxGuardClient,
-  target: Omit<BulkTarget<Request>, 'device'> & { readonly device: Device | undefined },
-): Intent<Request> {
+  target: BulkTarget<Request, Subject>,
+): Intent<Request, Subject> {
   const { request, identity, device } = target;
   return { commandId: createCommandId(), client, request, identity, device, changes: [] };
 }
 
+type AnyRun = BulkRun<unknown, unknown, unknown>;
+
 /** Runs by client, so that an element made anew finds its own. */
-const runs = new WeakMap<KnoxGuardClient, Set<BulkRun<unknown, unknown>>>();
+const runs = new WeakMap<KnoxGuardClient, Set<AnyRun>>();
 
 /** A run that nobody shows, of an element's devices: one under way that has any of them, or a finished one of just these. */
-function orphanOf<Request, Response>(
+function orphanOf<Request, Response, Subject>(
   client: KnoxGuardClient,
-  { targets }: BulkOptions<Request, Response>,
-): BulkRun<unknown, unknown> | undefined {
+  { operation, targets }: BulkOptions<Request, Response, Subject>,
+): AnyRun | undefined {
   const all = runs.get(client);
   if (!all || all.size === 0) return undefined;
-  const wanted = new Set(targets().map((identity) => JSON.stringify(identity)));
-  return Array.from(all).find((run) => {
-    if (run.watched) return false;
+  const about = targets();
+  const own = Array.from(all).filter((run) => run.operation === operation && !run.watched);
+  if (about === 'any') return own.at(-1);
+  const wanted = new Set(about.map((identity) => JSON.stringify(identity)));
+  return own.find((run) => {
     const shared = run.items.filter(({ intent }) => wanted.has(JSON.stringify(intent.identity))).length;
     return run.finished ? shared === wanted.size && shared === run.items.length : shared > 0;
   });

@@ -1,10 +1,9 @@
-import type { Device, OperationName } from '../api/index.js';
+import type { OperationName } from '../api/index.js';
 import { type CommandResult, KnoxGuardError } from '../client/index.js';
 import type { Intent } from './command-state.js';
-import { findDevice } from './find-device.js';
+import type { DeviceIdentity } from './find-device.js';
 import { asKnoxGuardError } from './request-failure.js';
 import { forgetCommand, noteCommand, type RunningCommand, runningCommand } from './running-commands.js';
-import { transactionVerdict } from './transaction-verdict.js';
 
 /** Milliseconds between two commands, at least: the vendor's limit is shared with everyone else who works. */
 const spacing = 300;
@@ -37,8 +36,8 @@ export type BulkItemState<Response> =
     };
 
 /** One command of a bulk. Its id was minted when the confirmation opened. */
-export interface BulkItem<Request, Response> {
-  readonly intent: Intent<Request>;
+export interface BulkItem<Request, Response, Subject = DeviceIdentity> {
+  readonly intent: Intent<Request, Subject>;
   readonly state: BulkItemState<Response>;
 }
 
@@ -46,15 +45,21 @@ export interface BulkItem<Request, Response> {
 export type PauseReason = 'person' | 'signed-out' | 'no-seats' | 'trouble' | 'removed' | 'asleep';
 
 /** What one kind of command is, to a bulk of them. */
-export interface BulkCommand<Request, Response> {
+export interface BulkCommand<Request, Response, Subject = DeviceIdentity> {
   readonly operation: OperationName;
   readonly send: (
-    client: Intent<Request>['client'],
+    client: Intent<Request, Subject>['client'],
     request: Request,
     options: { readonly commandId: string; readonly notAfter: number },
   ) => Promise<CommandResult<Response>>;
-  readonly carriedOut: (device: Device, before: Device | undefined) => boolean;
+  /** Looks once into an unknown outcome; `unclear` is looked into again. */
+  readonly look: (intent: Intent<Request, Subject>, error: KnoxGuardError) => Promise<Finding>;
+  /** Stands still after every failure: each command is so large that a person should look before the next one. */
+  readonly pauseOnFailure?: boolean;
 }
+
+/** What looking into an unknown outcome tells. */
+export type Finding = 'done' | 'rejected' | 'unclear';
 
 /** The element that shows a run: without one nothing is sent. */
 export interface BulkWatcher<Request, Response> {
@@ -71,11 +76,12 @@ export interface BulkWatcher<Request, Response> {
  * Many commands, one after the other at a polite pace, each sent at most once. It lives apart from the element that shows it, so that an
  * element made anew finds it again instead of starting another.
  */
-export class BulkRun<Request, Response> {
-  readonly #command: BulkCommand<Request, Response>;
-  #items: BulkItem<Request, Response>[];
+export class BulkRun<Request, Response, Subject = DeviceIdentity> {
+  readonly #command: BulkCommand<Request, Response, Subject>;
+  #items: BulkItem<Request, Response, Subject>[];
   #watcher: BulkWatcher<Request, Response> | undefined;
   #paused: PauseReason | undefined;
+  #failure: KnoxGuardError | undefined;
   #working = false;
   #notBefore = 0;
   #refusedInARow = 0;
@@ -84,19 +90,32 @@ export class BulkRun<Request, Response> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(command: BulkCommand<Request, Response>, intents: readonly Intent<Request>[]) {
+  constructor(
+    command: BulkCommand<Request, Response, Subject>,
+    intents: readonly Intent<Request, Subject>[],
+  ) {
     this.#command = command;
     this.#items = intents.map((intent) => ({ intent, state: { name: 'waiting' } }));
   }
 
+  /** What each of its commands is. */
+  get operation(): OperationName {
+    return this.#command.operation;
+  }
+
   /** The items in their order. */
-  get items(): readonly BulkItem<Request, Response>[] {
+  get items(): readonly BulkItem<Request, Response, Subject>[] {
     return this.#items;
   }
 
   /** Why it stands still, if it does. */
   get paused(): PauseReason | undefined {
     return this.#paused;
+  }
+
+  /** What it stands still for, where that is a failure. */
+  get failure(): KnoxGuardError | undefined {
+    return this.#paused && this.#failure;
   }
 
   /** Whether it waits because the vendor asked for a slower pace. */
@@ -148,7 +167,7 @@ export class BulkRun<Request, Response> {
 
   /** Goes on. */
   resume(): void {
-    this.#paused = undefined;
+    this.#paused = this.#failure = undefined;
     this.#troubles = 0;
     this.#lastStep = Date.now();
     this.#changed();
@@ -165,10 +184,10 @@ export class BulkRun<Request, Response> {
     this.#changed();
   }
 
-  /** New intents in place of failed ones: confirmed anew, with new ids. An unknown one is never replaced. */
-  again(intents: readonly Intent<Request>[]): void {
+  /** New intents in place of failed or waiting ones: confirmed anew, with new ids. An unknown one is never replaced. */
+  again(intents: readonly Intent<Request, Subject>[]): void {
     for (const intent of intents) {
-      const index = this.#items.findIndex((item) => isFailed(item) && sameIdentity(item.intent, intent));
+      const index = this.#items.findIndex((item) => isUnsent(item) && sameIdentity(item.intent, intent));
       if (index >= 0) this.#items[index] = { intent, state: { name: 'waiting' } };
     }
     this.resume();
@@ -211,12 +230,12 @@ export class BulkRun<Request, Response> {
     return slept;
   }
 
-  async #carryOut(intent: Intent<Request>, watcher: BulkWatcher<Request, Response>): Promise<void> {
+  async #carryOut(intent: Intent<Request, Subject>, watcher: BulkWatcher<Request, Response>): Promise<void> {
     const { client, request, commandId, identity } = intent;
     const { operation } = this.#command;
     // A form of this device's own may have a command under way: its outcome is this one's, and nothing is sent.
     let command = runningCommand(client, operation, identity) as
-      RunningCommand<Request, Response> | undefined;
+      RunningCommand<Request, Response, Subject> | undefined;
     if (!command) {
       if (!watcher.onBefore(request, commandId)) {
         this.#set(intent, { name: 'left' });
@@ -238,7 +257,12 @@ export class BulkRun<Request, Response> {
     } else this.#failed(intent, command, asKnoxGuardError(settled.reason, operation));
   }
 
-  #failed(intent: Intent<Request>, command: RunningCommand<Request, Response>, error: KnoxGuardError): void {
+  #failed(
+    intent: Intent<Request, Subject>,
+    command: RunningCommand<Request, Response, Subject>,
+    error: KnoxGuardError,
+  ): void {
+    this.#failure = error;
     if (error.outcome !== 'rejected' && error.outcome !== 'not-sent') {
       // It stays noted: no form and no bulk sends it again.
       this.#set(intent, { name: 'unknown', error, since: Date.now(), found: false });
@@ -251,14 +275,15 @@ export class BulkRun<Request, Response> {
     this.#watcher?.onFailed(error);
   }
 
-  #rejected(intent: Intent<Request>, error: KnoxGuardError): void {
+  #rejected(intent: Intent<Request, Subject>, error: KnoxGuardError): void {
     this.#refusedInARow = this.#troubles = 0;
     this.#set(intent, { name: 'rejected', error });
     if (noSeats.includes(error.vendorCode)) this.pause('no-seats');
+    else if (this.#command.pauseOnFailure) this.pause('trouble');
   }
 
   /** It is proven that nothing happened: what says nothing about this device waits on, under the same id. */
-  #notSent(intent: Intent<Request>, error: KnoxGuardError): void {
+  #notSent(intent: Intent<Request, Subject>, error: KnoxGuardError): void {
     if (error.code === 'unauthorized') {
       this.#set(intent, { name: 'waiting' });
       this.pause('signed-out');
@@ -268,30 +293,27 @@ export class BulkRun<Request, Response> {
       this.#notBefore = Date.now() + Math.max(error.retryAfter ?? 0, pause);
       this.#set(intent, { name: 'waiting' });
     } else {
-      this.#set(intent, { name: 'not-sent', error });
-      if (error.retryable) this.#trouble(1);
+      // One large command goes on waiting, under its own id: nothing has happened to it.
+      const waits = this.#command.pauseOnFailure && error.retryable;
+      this.#set(intent, waits ? { name: 'waiting' } : { name: 'not-sent', error });
+      if (error.retryable || this.#command.pauseOnFailure) this.#trouble(1);
     }
   }
 
   #trouble(weight: number): void {
     this.#troubles += weight;
-    if (this.#troubles >= troublesToPause) this.pause('trouble');
+    if (this.#troubles >= troublesToPause || this.#command.pauseOnFailure) this.pause('trouble');
   }
 
-  async #lookInto(intent: Intent<Request>, error: KnoxGuardError): Promise<void> {
-    const { client, identity, device: before, commandId } = intent;
-    const { operation, carriedOut } = this.#command;
-    const verdict = await transactionVerdict(client, error.transactionId);
-    let found = verdict === 'success';
-    if (verdict === 'unclear') {
-      const device = await findDevice(client, identity).catch(() => undefined);
-      found = device !== undefined && carriedOut(device, before);
-    }
+  async #lookInto(intent: Intent<Request, Subject>, error: KnoxGuardError): Promise<void> {
+    const { client, identity, commandId } = intent;
+    const { operation, look } = this.#command;
+    const finding = await look(intent, error);
     const now = this.#items.find((item) => item.intent === intent)?.state;
-    if (!now || !isOpen(now) || (!found && verdict !== 'fail')) return;
+    if (!now || !isOpen(now) || finding === 'unclear') return;
     const noted = runningCommand(client, operation, identity);
     if (noted) forgetCommand(operation, noted.intent);
-    if (found) this.#set(intent, { ...now, found });
+    if (finding === 'done') this.#set(intent, { ...now, found: true });
     else {
       const { transactionId } = error;
       const refused = { operation, transactionId, commandId, outcome: 'rejected' } as const;
@@ -313,7 +335,7 @@ export class BulkRun<Request, Response> {
     this.#wake?.();
   }
 
-  #set(intent: Intent<Request>, state: BulkItemState<Response>): void {
+  #set(intent: Intent<Request, Subject>, state: BulkItemState<Response>): void {
     this.#items = this.#items.map((item) => (item.intent === intent ? { intent, state } : item));
     this.#changed();
   }
@@ -324,8 +346,13 @@ export class BulkRun<Request, Response> {
 }
 
 /** Whether an item may be tried anew: it is certain that nothing happened. */
-export function isFailed({ state }: BulkItem<unknown, unknown>): boolean {
+export function isFailed({ state }: BulkItem<unknown, unknown, unknown>): boolean {
   return state.name === 'rejected' || state.name === 'not-sent';
+}
+
+/** Whether an item has certainly not been carried out. */
+function isUnsent(item: BulkItem<unknown, unknown, unknown>): boolean {
+  return item.state.name === 'waiting' || isFailed(item);
 }
 
 function isOpen<Response>(
@@ -334,6 +361,6 @@ function isOpen<Response>(
   return state.name === 'unknown' && !state.found;
 }
 
-function sameIdentity(one: Intent<unknown>, other: Intent<unknown>): boolean {
+function sameIdentity(one: Intent<unknown, unknown>, other: Intent<unknown, unknown>): boolean {
   return JSON.stringify(one.identity) === JSON.stringify(other.identity);
 }

@@ -3,16 +3,16 @@ import type { CommandResult, KnoxGuardClient, KnoxGuardError } from '../client/i
 import type { DeviceIdentity } from './find-device.js';
 
 /** What a person is asked to confirm. */
-export interface Question<Request> {
+export interface Question<Request, Subject = DeviceIdentity> {
   readonly request: Request;
-  /** The device it is for, whatever the element is told to be about meanwhile. */
-  readonly identity: DeviceIdentity;
+  /** The device it is for, or the batch, whatever the element is told to be about meanwhile. */
+  readonly identity: Subject;
   /** Where it goes: another client may be another tenant, to whom it must not be sent. */
   readonly client: KnoxGuardClient;
 }
 
 /** What one intent is about: minted when its confirmation opens, and the only id it ever has. */
-export interface Intent<Request> extends Question<Request> {
+export interface Intent<Request, Subject = DeviceIdentity> extends Question<Request, Subject> {
   readonly commandId: string;
   /** The device as read just before the confirmation; `undefined` when the vendor does not list it. */
   readonly device: Device | undefined;

@@ -15,12 +15,23 @@ export {
 export { DelayController } from './delay-controller.js';
 export { DeviceWatch } from './device-watch.js';
 export { type DeviceIdentity, findDevice } from './find-device.js';
+export { KnownCheck, type KnownCheckState } from './known-check.js';
 export { LocaleController } from './locale-controller.js';
+export { lookAtDevice } from './look-at-device.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
 export { SettlePoll } from './settle-poll.js';
 export { SelectionController, type SelectionMode } from './selection-controller.js';
+export { rowsSentBefore, type SentBefore } from './sent-rows.js';
+export {
+  UploadController,
+  type UploadOptions,
+  type UploadRun,
+  type UploadState,
+  type UploadSwitches,
+} from './upload-controller.js';
+export type { BatchIntent, BatchItem, BatchSubject } from './upload-record.js';
 export {
   type OneUpload,
   UploadsController,

@@ -4,6 +4,7 @@ export * from './blink.js';
 export * from './request-error.js';
 export * from './row-action.js';
 export * from './selection-change.js';
+export * from './upload.js';
 export * from './transaction-settled.js';
 export * from './upload-select.js';
 export * from './upload-settled.js';

@@ -9,6 +9,7 @@ import type { CommandTerms } from './terms/command.js';
 import type { ReminderEditorTerms } from './terms/reminder-editor.js';
 import type { TableTerms } from './terms/table.js';
 import type { TransactionTerms } from './terms/transaction.js';
+import type { UploadTerms } from './terms/upload.js';
 import type { UploadsTerms } from './terms/uploads.js';
 
 export type { AccountTerms } from './terms/account.js';
@@ -21,6 +22,7 @@ export type { ReminderEditorTerms } from './terms/reminder-editor.js';
 export type { StateTerms } from './terms/state.js';
 export type { TableTerms } from './terms/table.js';
 export type { TransactionTerms } from './terms/transaction.js';
+export type { UploadSwitch, UploadTerms } from './terms/upload.js';
 export type { UploadsTerms } from './terms/uploads.js';
 
 /** All words of all elements, as a provider may override them. */
@@ -28,6 +30,7 @@ export type Terms = TableTerms &
   ApproveTerms &
   CommandTerms &
   ReminderEditorTerms &
+  UploadTerms &
   UploadsTerms &
   TransactionTerms &
   AccountTerms;

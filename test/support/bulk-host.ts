@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../src/api/index.js';
 import type { CommandResult, KnoxGuardClient } from '../../src/client/index.js';
-import { BulkController, type BulkRun } from '../../src/controllers/index.js';
+import { BulkController, type BulkRun, lookAtDevice } from '../../src/controllers/index.js';
 
 /** The smallest element that gives many commands: it approves its devices, and shows how each stands. */
 export class BulkHost extends LitElement {
@@ -25,7 +25,7 @@ export class BulkHost extends LitElement {
       this.sent.push({ deviceUid: request.deviceUid, commandId: options.commandId, at: Date.now() });
       return client.approveDevice(request, options);
     },
-    carriedOut: ({ status }, before) => before?.status === 'Pending' && status !== 'Pending',
+    look: lookAtDevice(({ status }, before) => before?.status === 'Pending' && status !== 'Pending'),
     undoSeconds: () => this.undoSeconds,
     onBefore: (request) => this.proceed(request),
     onDone: (_request, result) => {

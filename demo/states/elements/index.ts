@@ -5,6 +5,7 @@ import blinkEditor from './blink-editor.js';
 import deviceTable from './device-table.js';
 import reminderPreview from './reminder-preview.js';
 import transactionStatus from './transaction-status.js';
+import uploadForm from './upload-form.js';
 import uploadStatus from './upload-status.js';
 
 /** Every element that has data states. */
@@ -13,6 +14,7 @@ export const elements: readonly ElementStates[] = [
   approveForm,
   blinkEditor,
   reminderPreview,
+  uploadForm,
   uploadStatus,
   transactionStatus,
   accountStatus,

@@ -5,6 +5,7 @@ import {
   BulkController,
   type BulkOptions,
   type LocaleController,
+  lookAtDevice,
 } from '../../controllers/index.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import type { Confirmation } from '../shared/confirm-dialog.js';
@@ -33,12 +34,15 @@ export class BulkPart implements ReactiveController {
   constructor(
     host: BulkHost,
     locale: LocaleController<ApproveTerms>,
-    options: Omit<BulkOptions<ApproveRequest, CommandAnswer>, 'targets'>,
+    options: Omit<BulkOptions<ApproveRequest, CommandAnswer>, 'targets' | 'look'> & {
+      readonly carriedOut: (device: Device, before: Device | undefined) => boolean;
+    },
   ) {
     this.#host = host;
     this.#locale = locale;
-    this.#bulk = new BulkController(host, {
+    this.#bulk = new BulkController<ApproveRequest, CommandAnswer>(host, {
       ...options,
+      look: lookAtDevice(options.carriedOut),
       targets: () => host.devices.flatMap(({ deviceUid }) => (deviceUid ? [{ deviceUid }] : [])),
     });
     host.addController(this);

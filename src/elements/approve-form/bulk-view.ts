@@ -13,10 +13,11 @@ import type { ApproveTerms } from '../../locale/index.js';
 import type { Tone } from '../shared/badge.js';
 import { refusalWords, undoNote } from '../shared/command-panel.js';
 import { badgeTemplate } from '../shared/device-facts.js';
+import { errorLine } from '../shared/error-line.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { messagePanel } from '../shared/message.js';
 import type { PlannedRow } from './plan.js';
-import { errorLine, warning } from './single-fields.js';
+import { warning } from './single-fields.js';
 
 type Run = BulkRun<ApproveRequest, CommandAnswer>;
 

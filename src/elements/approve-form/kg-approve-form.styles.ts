@@ -115,30 +115,6 @@ export const approveStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .progress {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    block-size: 0.571em;
-    border: 0;
-    border-radius: 999px;
-    overflow: hidden;
-    background: var(--_kg-neutral);
-  }
-
-  .progress::-webkit-progress-bar {
-    background: var(--_kg-neutral);
-  }
-
-  .progress::-webkit-progress-value {
-    background: var(--_kg-accent);
-    transition: inline-size 160ms ease-out;
-  }
-
-  .progress::-moz-progress-bar {
-    background: var(--_kg-accent);
-  }
-
   .buttons-start {
     justify-content: flex-start;
   }
@@ -223,17 +199,6 @@ export const approveStyles = css`
 
     .buttons > .button {
       flex: 1 1 auto;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .progress {
-      border: 1px solid CanvasText;
-    }
-
-    .progress::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
     }
   }
 `;

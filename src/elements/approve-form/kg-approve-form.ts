@@ -15,6 +15,7 @@ import { approveEn } from '../../locale/en/approve.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
 import { forms } from '../../styles/forms.js';
+import { progressBar } from '../../styles/progress.js';
 import { tokens } from '../../styles/tokens.js';
 import { badgeStyles } from '../shared/badge.js';
 import { commandPanel, refusalWords } from '../shared/command-panel.js';
@@ -58,7 +59,7 @@ import { obstacleWords, singleFields } from './single-fields.js';
  * @cssstate stale - Never.
  */
 export class KgApproveForm extends KgElement<ApproveTerms> {
-  static override styles = [tokens, controls, badgeStyles, forms, approveStyles];
+  static override styles = [tokens, controls, badgeStyles, forms, progressBar, approveStyles];
 
   /**
    * IMEI or serial number to begin with.

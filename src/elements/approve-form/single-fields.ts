@@ -8,6 +8,7 @@ import { actionObstacle } from '../../domain/life-cycle.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';
 import { badgeTemplate } from '../shared/device-facts.js';
+import { errorLine } from '../shared/error-line.js';
 import { icon } from '../shared/icons.js';
 import type { Draft, Field } from './draft.js';
 
@@ -159,11 +160,6 @@ export function warning(words: string): TemplateResult {
 /** What was tidied, so that nobody wonders where it went. */
 function changedLine(words: string): TemplateResult | typeof nothing {
   return words ? html`<p class="hint hint-changed">${icon('check')} <span>${words}</span></p>` : nothing;
-}
-
-/** What is wrong, beside the field it is about. */
-export function errorLine(words: string | undefined): TemplateResult | typeof nothing {
-  return words ? html`<p class="field-error">${icon('warning')} <span>${words}</span></p>` : nothing;
 }
 
 /** Why a device cannot be approved, in words; none when it can. */
