@@ -18,6 +18,15 @@ const mswWorker = {
   },
 };
 
+/** Papa Parse is no ES module; a bundler makes it one for a page, here a line before and one after it do. */
+const papaparse = {
+  name: 'papaparse',
+  transform(context) {
+    if (!/\/papaparse(?:\.min)?\.js$/.test(context.path)) return undefined;
+    return `const module = { exports: {} }; const { exports } = module;\n${context.body}\nexport default module.exports;`;
+  },
+};
+
 /** What runs in a browser: everything that renders, and the journeys through all layers. */
 export default {
   rootDir: root,
@@ -25,7 +34,11 @@ export default {
     (glob) => root + glob,
   ),
   nodeResolve: { exportConditions: ['browser'] },
-  plugins: [mswWorker, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [
+    mswWorker,
+    papaparse,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+  ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await chromePath(), args: chromeArgs } })],
   reporters: [countReporter()],
   testFramework: { config: { timeout: 20_000 } },

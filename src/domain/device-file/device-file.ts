@@ -139,6 +139,11 @@ export class DeviceFile {
     this.#known.set(deviceUid, state);
   }
 
+  /** What was known is of another tenant, or out of date. */
+  forgetKnown(): void {
+    this.#known.clear();
+  }
+
   /** The state of a device that Knox Guard has already, as far as it was asked. */
   knownState(deviceUid: string): string | undefined {
     return this.#known.get(deviceUid);

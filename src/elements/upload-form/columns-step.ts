@@ -30,7 +30,7 @@ export interface ColumnsActions {
 export function columnsStep(view: ColumnsView, actions: ColumnsActions): TemplateResult {
   const { locale, name, table, mapping, columns, checking } = view;
   const { terms } = locale;
-  const count = Math.max(0, table.rows.length - start(mapping));
+  const count = Math.max(0, lengthOf(table) - start(mapping));
   return html`<p class="file-line">
       ${name ? html`<bdi class="file-name">${name}</bdi>` : ''}
       <span class="hint">${terms.columnsFound(locale.number(count), columns)}</span>
@@ -163,4 +163,11 @@ function sample({ locale, table, mapping, columns }: ColumnsView): TemplateResul
 /** Where the devices begin: below the header, and what stands above it. */
 function start({ header }: Mapping): number {
   return header === undefined ? 0 : header + 1;
+}
+
+/** Rows to the last one that holds anything: most files end with a line break, and what follows it is no row. */
+function lengthOf({ rows }: FileTable): number {
+  let length = rows.length;
+  while (length > 0 && rows[length - 1]?.every((cell) => cell.trim() === '')) length -= 1;
+  return length;
 }

@@ -120,6 +120,7 @@ export class Sheet {
 
   /** What others know has changed. */
   know({ known, sent }: KnownRows): void {
+    this.#file.forgetKnown();
     for (const [deviceUid, state] of known) this.#file.setKnown(deviceUid, state);
     this.#sent = sent;
     this.#counts = undefined;
