@@ -12,7 +12,7 @@ export default defineConfig({
     include: ['test/{api,domain,reminder,client,proxy,emulator,cli,contract,config}/**/*.test.ts'],
     // The browser's half of the suite runs beside this one on two cores.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     reporters: [new CountReporter()],
   },
 });
