@@ -28,7 +28,7 @@ export function createProxy<Who extends Principal = Principal>(
     settings,
     tokens: createTokenSource(createMint({ ...settings, tokenUrl: upstream.tokenUrl }), clock),
     queue: createQueue({ store, clock, ...settings.queue }),
-    hash: createKeyedHash(settings.secret),
+    hash: store.hash ?? createKeyedHash(settings.secret),
   };
   const app = routes(proxy);
   return async (request) => app.fetch(request);

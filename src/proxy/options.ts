@@ -101,6 +101,10 @@ export function settingsOf<Who extends Principal>(options: ProxyOptions<Who>): S
       'createProxy needs `authorize`: a function that says who is asking, or null. It has no default, for a proxy ' +
         'without it would let anybody command phones.',
     );
+  if (options.store?.hash && options.secret !== undefined)
+    throw new TypeError(
+      'createProxy: leave `secret` out, the store has its own for all proxies that share it.',
+    );
   if (!['refuse', 'accept'].includes(missingOrigin))
     throw new TypeError("createProxy: missingOrigin must be 'refuse' or 'accept'.");
   checkCredentials(options.credentials);
