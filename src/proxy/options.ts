@@ -11,6 +11,11 @@ export type Awaitable<T> = T | Promise<T>;
 /** Who is asking, as the host's session says. `id` is logged and audited: an account name or number, not a secret. */
 export interface Principal {
   readonly id: string;
+  /**
+   * Principals of the same permission see the same: their identical reads that are under way at the same time share one call.
+   * Without it only those of one `id` do.
+   */
+  readonly permission?: string;
 }
 
 /** What the vendor's token is made from. */
