@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { redisStore } from '../../src/proxy/redis.js';
-import { type ProxySettings, SECRET } from './proxy-process.js';
+import { type FloodReport, type ProxySettings, SECRET } from './proxy-process.js';
 import type { VendorReport, VendorSettings } from './vendor-process.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -56,6 +56,8 @@ export interface ProxyProcess {
   /** Resolves with the step at which it died, or undefined when it was ended from outside. */
   readonly death: Promise<string | undefined>;
   readonly kill: () => void;
+  /** What became of the flood that it was told to make. */
+  readonly flooded: () => Promise<FloodReport>;
 }
 
 export async function startProxy(settings: ProxySettings): Promise<ProxyProcess> {
@@ -78,7 +80,15 @@ export async function startProxy(settings: ProxySettings): Promise<ProxyProcess>
       throw new Error(`A proxy did not start: ${said}`);
     }),
   ])) as { port: number };
-  return { url: `http://127.0.0.1:${port}`, death, kill: () => child.kill('SIGKILL') };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    death,
+    kill: () => child.kill('SIGKILL'),
+    flooded: async () => {
+      child.send('report');
+      return (await messageOf(child)) as FloodReport;
+    },
+  };
 }
 
 function messageOf(child: ChildProcess): Promise<unknown> {

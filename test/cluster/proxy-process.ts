@@ -20,6 +20,15 @@ export interface ProxySettings {
   /** Milliseconds at most that each way to the vendor takes. */
   readonly jitter?: number;
   readonly proxies: number;
+  /** So many reads that always wait, made within this process, beside a command now and then. */
+  readonly flood?: number;
+}
+
+/** What became of a flood. */
+export interface FloodReport {
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Milliseconds that each command took. */
+  readonly commands: readonly number[];
 }
 
 export const SECRET = 'a secret for tests, of 32 letters or more';
@@ -115,6 +124,7 @@ function serve(settings: ProxySettings): void {
       return response;
     },
   });
+  if (settings.flood) flood(handler, settings.flood);
   const server = createServer(
     createNodeListener(async (request) => {
       const response = await handler(request);
@@ -126,4 +136,34 @@ function serve(settings: ProxySettings): void {
     process.send?.({ port: (server.address() as AddressInfo).port });
   });
   process.on('disconnect', () => process.exit());
+}
+
+function flood(handler: (request: Request) => Promise<Response>, width: number): void {
+  const statuses: Record<string, number> = {};
+  const commands: number[] = [];
+  let page = 0;
+  const ask = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<void> => {
+    const { status } = await handler(
+      new Request(`http://portal.test/api/knox-guard${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-kg-request': '1', ...headers },
+        body: JSON.stringify(body),
+      }),
+    );
+    statuses[status] = (statuses[status] ?? 0) + 1;
+  };
+  const reads = async (): Promise<never> => {
+    // No two alike, for those would share one call.
+    for (;;) await ask('/devices/list', { pageNum: (page += 1), pageSize: 1 });
+  };
+  for (let i = 0; i < width; i += 1) void reads();
+  setInterval(() => {
+    const start = performance.now();
+    const body = { objectId: 'o', interval: 3600, message: 'Pay', tel: '1' };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    void ask('/devices/blink', body, key).then(() => commands.push(performance.now() - start));
+  }, 300);
+  process.on('message', () => {
+    process.send?.({ statuses, commands } satisfies FloodReport);
+  });
 }
