@@ -42,12 +42,12 @@ async function storm(redisUrl: string, deathsWanted: number) {
   });
   const deaths = new Map<string, number>();
   const urls: string[] = [];
-  let over = false;
+  const end = { reached: false };
   let started = 0;
 
   const keepAlive = async (place: number): Promise<void> => {
     let port = 0;
-    while (!over) {
+    while (!end.reached) {
       const at: Step = steps[started % steps.length]!;
       started += 1;
       const proxy = await startProxy({
@@ -61,7 +61,7 @@ async function storm(redisUrl: string, deathsWanted: number) {
         die: { at, nth: 1 + Math.floor(Math.random() * 5) },
       });
       running.add(proxy);
-      if (over) proxy.kill();
+      if (end.reached) proxy.kill();
       urls[place] = proxy.url;
       port = Number(new URL(proxy.url).port);
       const step = await proxy.death;
@@ -75,7 +75,7 @@ async function storm(redisUrl: string, deathsWanted: number) {
   const sender = createSender(() => urls.filter(Boolean));
   const giveUp = performance.now() + (soak ? 3_000_000 : 150_000);
   await sender.run(8, () => enough() || performance.now() > giveUp);
-  over = true;
+  end.reached = true;
 
   // One proxy that lives on, to ask what became of everything once no start can be under way any more.
   for (const proxy of running) proxy.kill();
