@@ -14,7 +14,7 @@ import { type Step, steps } from './proxy-process.js';
 import { figures, soak } from './figures.js';
 
 /** How often a proxy dies at each of its steps. */
-const DEATHS = soak ? 60 : 1;
+const DEATHS = soak ? 60 : 2;
 const LEASE = 4000;
 
 let redis: TestRedis;
@@ -42,12 +42,13 @@ async function storm(redisUrl: string, deathsWanted: number) {
   });
   const deaths = new Map<string, number>();
   const urls: string[] = [];
-  const end = { reached: false };
+  let over = false;
+  const isOver = (): boolean => over;
   let started = 0;
 
   const keepAlive = async (place: number): Promise<void> => {
     let port = 0;
-    while (!end.reached) {
+    while (!isOver()) {
       const at: Step = steps[started % steps.length]!;
       started += 1;
       const proxy = await startProxy({
@@ -61,7 +62,7 @@ async function storm(redisUrl: string, deathsWanted: number) {
         die: { at, nth: 1 + Math.floor(Math.random() * 5) },
       });
       running.add(proxy);
-      if (end.reached) proxy.kill();
+      if (isOver()) proxy.kill();
       urls[place] = proxy.url;
       port = Number(new URL(proxy.url).port);
       const step = await proxy.death;
@@ -75,7 +76,7 @@ async function storm(redisUrl: string, deathsWanted: number) {
   const sender = createSender(() => urls.filter(Boolean));
   const giveUp = performance.now() + (soak ? 3_000_000 : 150_000);
   await sender.run(8, () => enough() || performance.now() > giveUp);
-  end.reached = true;
+  over = true;
 
   // One proxy that lives on, to ask what became of everything once no start can be under way any more.
   for (const proxy of running) proxy.kill();
