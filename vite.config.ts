@@ -80,11 +80,12 @@ function knoxGuardApi(): Plugin {
 
 /** `dist/`: one file a source file, so that a consumer's bundler sees which of them have side effects. */
 function packageFiles(): UserConfig {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Record<
-    'dependencies' | 'peerDependencies',
-    Record<string, string>
-  >;
-  const external = Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(/|$)`));
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(`${root}package.json`, 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+  const external = Object.keys({ ...dependencies, ...peerDependencies }).map(
+    (name) => new RegExp(`^${name}(/|$)`),
+  );
   return {
     plugins: [smallTemplates()],
     build: {

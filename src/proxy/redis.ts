@@ -25,7 +25,7 @@ export interface RedisStoreOptions {
   readonly keepFor?: number;
   /**
    * Milliseconds a command can be on its way at most; 150 s by default. One that did not end by then is `unknown`, and after Redis
-   * has lost its memory no new one is taken for that long.
+   * has lost its memory no new one is taken for that long. The same for all proxies that share: the shortest would end the wait of all.
    */
   readonly lease?: number;
   /** Milliseconds to wait for Redis; 2 s by default. */

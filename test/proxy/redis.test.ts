@@ -29,9 +29,10 @@ function storeOf(options: Partial<RedisStoreOptions> = {}, url = redis.url): Red
 
 /** A store that takes commands: a new Redis starts with a wait, which `lease: 0` makes none at its second question. */
 async function ready(options: Partial<RedisStoreOptions> = {}): Promise<RedisStore> {
-  await storeOf({ ...options, lease: 0 })
-    .begin('warm-up', 'f')
-    .catch(() => undefined);
+  const opener = storeOf({ ...options, lease: 0 });
+  await opener.begin('warm-up', 'f').catch(() => undefined);
+  // Left open it would come back after a restart, and end the wait of the others.
+  await opener.close();
   return storeOf({ lease: 60_000, ...options });
 }
 
