@@ -100,10 +100,12 @@ function knoxGuardApi(): Plugin {
 
 /** `dist/`: one file a source file, so that a consumer's bundler sees which of them have side effects. */
 function packageFiles(): UserConfig {
-  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const external = Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(`${root}package.json`, 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+  const external = Object.keys({ ...dependencies, ...peerDependencies }).map(
+    (name) => new RegExp(`^${name}(/|$)`),
+  );
   return {
     plugins: [smallTemplates()],
     build: {
@@ -156,7 +158,8 @@ function lazyFile(name: string): UserConfig {
       outDir: 'dist/cdn/lazy',
       emptyOutDir: false,
       lib: { entry: `${root}src/domain/device-file/readers/${name}.ts`, formats: ['es'] },
-      rolldownOptions: { output: { minify: true, entryFileNames: `${name}.js` } },
+      // A module is known by its first words: what a library brings in it may look like CommonJS.
+      rolldownOptions: { output: { minify: true, entryFileNames: `${name}.js`, banner: 'export{};' } },
     },
   };
 }

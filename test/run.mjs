@@ -42,6 +42,8 @@ const steps = [
     after: ['build', 'chromium'],
     alone: true,
   },
+  // Several proxies as processes, on a real Redis, by the clock.
+  { name: 'cluster', command: vitest('vitest.cluster.config.ts'), runner: true, alone: true },
 ];
 
 const asked = process.argv.slice(2);

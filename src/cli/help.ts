@@ -14,6 +14,9 @@ proxy     Keeps the vendor's token out of the browser. Set in the environment (a
   KG_AUTHORIZE_URL               the portal's "who is this?" URL: called with the browser's cookies, 2xx lets in,
                                  and its JSON may name the person: { "id": "…" }
   KG_ALLOWED_ORIGINS             origins under which browsers reach the portal when TLS ends before this process
+  KG_REDIS_URL                   redis:// or rediss://, for several proxies that share their state; needs the package redis
+  KG_SECRET                      with it: 32 or more random characters, the same for all of them; from the client
+                                 identifier by default
   KG_BASE_PATH                   /api/knox-guard by default
   PORT                           4000 by default; --port wins
   KG_HOST                        127.0.0.1 by default; --host wins

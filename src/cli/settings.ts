@@ -12,6 +12,15 @@ export interface SideCarSettings {
   readonly options: ProxyOptions & { readonly basePath: string };
   readonly host: string;
   readonly port: number;
+  /** Where state is shared with other side-cars; in this process without it. */
+  readonly redis?: RedisSettings;
+}
+
+/** How side-cars share state. */
+export interface RedisSettings {
+  readonly url: string;
+  readonly secret: string;
+  readonly scope: string;
 }
 
 /**
@@ -29,10 +38,6 @@ export async function settingsFrom(
     return value;
   };
 
-  if (read('KG_REDIS_URL') !== undefined)
-    throw new Usage(
-      'KG_REDIS_URL is set, but this version keeps its state in memory only: unset it, and run one proxy.',
-    );
   const upstream = upstreamFrom(read);
   const authorizeUrl = httpUrl(
     'KG_AUTHORIZE_URL',
@@ -40,6 +45,7 @@ export async function settingsFrom(
   );
   const clientIdentifier = need('KG_CLIENT_IDENTIFIER', 'the API key of the Knox Cloud API portal');
   const keys = await keysFrom(need('KG_KEYS_FILE', 'the path of the vendor’s keys.json'));
+  const redis = redisFrom(read, clientIdentifier, upstream);
   const portText = flags.port ?? read('PORT') ?? '4000';
 
   return {
@@ -52,6 +58,7 @@ export async function settingsFrom(
     },
     host: flags.host ?? read('KG_HOST') ?? '127.0.0.1',
     port: portOf(flags.port === undefined ? 'PORT' : '--port', portText),
+    ...(redis && { redis }),
   };
 }
 
@@ -122,6 +129,34 @@ function isVendorKeys(keys: unknown): keys is VendorKeys {
   if (typeof keys !== 'object' || keys === null) return false;
   const { Public, Private } = keys as Partial<Record<keyof VendorKeys, unknown>>;
   return typeof Public === 'string' && typeof Private === 'string';
+}
+
+/**
+ * Side-cars of one account at one Knox Guard share. The secret comes from the client identifier unless it is set: that is a secret of the
+ * account's, and unlike the keys it stays the same when they are changed, so that a rolling restart does not part the side-cars.
+ */
+function redisFrom(
+  read: (name: string) => string | undefined,
+  clientIdentifier: string,
+  upstream: Upstream,
+): RedisSettings | undefined {
+  const url = read('KG_REDIS_URL');
+  const given = read('KG_SECRET');
+  if (url === undefined) {
+    if (given !== undefined)
+      throw new Usage('KG_SECRET is set without KG_REDIS_URL: it is for shared state.');
+    return undefined;
+  }
+  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol))
+    throw new Usage('KG_REDIS_URL must be a redis:// or rediss:// URL.');
+  if (given !== undefined && given.length < 32)
+    throw new Usage(
+      'KG_SECRET must have at least 32 random characters, the same for all proxies that share.',
+    );
+  if (given === undefined && clientIdentifier.length < 32)
+    throw new Usage('KG_SECRET is not set, and KG_CLIENT_IDENTIFIER is too short to stand in for it.');
+  const scope = JSON.stringify([clientIdentifier, upstream]);
+  return { url, secret: given ?? `from the client identifier ${clientIdentifier}`, scope };
 }
 
 function basePathFrom(path: string): string {

@@ -1,14 +1,18 @@
 import { createProxy, type LogEntry } from '../proxy/index.js';
 import type { Flags, Surroundings } from './run.js';
 import { serve } from './serve.js';
-import { settingsFrom } from './settings.js';
+import type { RedisStore } from '../proxy/redis.js';
+import { type RedisSettings, settingsFrom } from './settings.js';
+import { codeOf, Usage } from './usage.js';
 
 /** `kg-elements proxy`: serves the proxy until the process is asked to end, then lets running commands finish. */
-export async function sideCar(flags: Flags, { env, print, stop }: Surroundings): Promise<void> {
-  const { options, host, port } = await settingsFrom(env, flags);
+export async function sideCar(flags: Flags, { env, print, complain, stop }: Surroundings): Promise<void> {
+  const { options, host, port, redis } = await settingsFrom(env, flags);
   const unfinished = new Set<Promise<unknown>>();
+  const store = redis && (await sharedStore(redis, complain));
   const handler = createProxy({
     ...options,
+    ...(store && { store }),
     log: (entry) => {
       print(logLine(entry, Date.now()));
     },
@@ -25,6 +29,23 @@ export async function sideCar(flags: Flags, { env, print, stop }: Surroundings):
     unfinished,
     ready: (url) => {
       print(`kg-elements proxy at ${url}${options.basePath}`);
+    },
+  }).finally(() => store?.close());
+}
+
+async function sharedStore(
+  { url, ...options }: RedisSettings,
+  complain: (line: string) => void,
+): Promise<RedisStore> {
+  // Whoever runs one side-car needs neither Redis nor its package.
+  const module = await import('../proxy/redis.js').catch((error: unknown) => {
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Usage('KG_REDIS_URL is set, but the package "redis" is not installed: npm install redis@6.');
+  });
+  return module.redisStore(url, {
+    ...options,
+    warn: (sentence) => {
+      complain(`kg-elements: ${sentence}`);
     },
   });
 }

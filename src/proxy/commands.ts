@@ -35,6 +35,7 @@ export async function runCommand(sender: Sender, hash: KeyedHash, command: Comma
   const begun = await store.begin(key, fingerprint).catch((cause: unknown) => {
     throw new Refusal('store-failed', 'The command could not be recorded, so it was not sent.', { cause });
   });
+  if (begun.kind === 'lost') return lost(await transactionOf(hash, command, commandId, `${begun.attempt}.0`));
   if (begun.kind !== 'begun') return earlier(begun, trace);
 
   // From here on the browser's connection does not matter any more: neither its signal nor its loss.
@@ -58,7 +59,23 @@ function commandIdOf(request: Request): string {
   return commandId;
 }
 
-function earlier(begun: Exclude<Begun, { kind: 'begun' }>, trace: Trace): Answer {
+/** The vendor's transaction id of one call: derived, so that it can be found again by whoever knows the command. */
+function transactionOf(hash: KeyedHash, command: Command, commandId: string, call: string): Promise<string> {
+  return hash.of('transaction', command.principalId, command.operation.name, commandId, call);
+}
+
+/** The answer to a command whose proxy died with it. It is never sent again. */
+function lost(transactionId: string): Answer {
+  return refusalAnswer(
+    new Refusal(
+      'connection-lost',
+      'The proxy that took this command ended before its answer came. Whether the command was carried out is unknown: look at the device before doing anything again.',
+    ),
+    { outcome: 'unknown', transactionId },
+  );
+}
+
+function earlier(begun: Exclude<Begun, { kind: 'begun' | 'lost' }>, trace: Trace): Answer {
   switch (begun.kind) {
     case 'finished':
       trace.repeated = true;
@@ -99,9 +116,8 @@ async function settle(
 ): Promise<Answer> {
   const { operation, input, principalId, notAfter, trace } = command;
   const { store, audit, clock } = sender.settings;
-  // Derived, so that it can be found again by whoever knows the command; with the try, for each call needs its own.
-  const transactionId = (again: number) =>
-    hash.of('transaction', principalId, operation.name, commandId, `${attempt}.${again}`);
+  // With the try, for each call needs its own.
+  const transactionId = (again: number) => transactionOf(hash, command, commandId, `${attempt}.${again}`);
 
   let answer: Answer;
   try {

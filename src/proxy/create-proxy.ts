@@ -11,6 +11,7 @@ import { createMint } from './mint.js';
 import { type Principal, type ProxyOptions, type Settings, settingsOf } from './options.js';
 import { Refusal } from './problem.js';
 import { createQueue } from './queue.js';
+import { createSharedReads, type SharedReads } from './shared-reads.js';
 import { createTokenSource } from './tokens.js';
 
 /**
@@ -28,7 +29,8 @@ export function createProxy<Who extends Principal = Principal>(
     settings,
     tokens: createTokenSource(createMint({ ...settings, tokenUrl: upstream.tokenUrl }), clock),
     queue: createQueue({ store, clock, ...settings.queue }),
-    hash: createKeyedHash(settings.secret),
+    reads: createSharedReads(),
+    hash: store.hash ?? createKeyedHash(settings.secret),
   };
   const app = routes(proxy);
   return async (request) => app.fetch(request);
@@ -36,6 +38,7 @@ export function createProxy<Who extends Principal = Principal>(
 
 interface Proxy extends Sender {
   readonly hash: KeyedHash;
+  readonly reads: SharedReads;
 }
 
 /** One route for each path of the table: the upstream path is a constant, never what the client wrote. */
@@ -93,14 +96,16 @@ async function serve(
   const notAfter = notAfterOf(request);
   if (operation.kind === 'command')
     return runCommand(proxy, hash, { operation, input, principalId: principal.id, request, notAfter, trace });
-  return dispatch(proxy, {
-    operation,
-    input,
-    transactionId: randomId,
-    signal: request.signal,
-    notAfter,
-    trace,
-  });
+  const poll = request.headers.get('x-kg-priority') === 'poll';
+  const key = JSON.stringify([operation.name, input, readerOf(principal), poll, notAfter]);
+  return proxy.reads.join(key, request.signal, (signal) =>
+    dispatch(proxy, { operation, input, transactionId: randomId, signal, notAfter, poll, trace }),
+  );
+}
+
+/** Whose eyes an answer is for. Only where the host says that two people have the same permission may one answer serve both. */
+function readerOf({ id, permission }: Principal): readonly string[] {
+  return typeof permission === 'string' ? ['permission', permission] : ['id', id];
 }
 
 async function principalOf(settings: Settings, request: Request, operation: Operation): Promise<Principal> {

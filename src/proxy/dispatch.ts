@@ -24,6 +24,8 @@ export interface Dispatch {
   /** The vendor's transaction id of each try: no two calls share one. */
   readonly transactionId: (attempt: number) => Awaited<string> | Promise<string>;
   readonly signal?: AbortSignal | undefined;
+  /** Whether nobody waits for it: it gives way to everybody else. */
+  readonly poll?: boolean;
   /** Epoch milliseconds. */
   readonly notAfter?: number | undefined;
   readonly trace: Trace;
@@ -51,10 +53,10 @@ export async function dispatch(sender: Sender, order: Dispatch): Promise<Answer>
 
 async function tryOnce(
   { settings, queue, tokens }: Sender,
-  { operation, input, transactionId, signal, notAfter, trace }: Dispatch,
+  { operation, input, transactionId, signal, notAfter, poll, trace }: Dispatch,
   attempt: number,
 ): Promise<{ reply: Reply; token: ApiToken; transactionId: string }> {
-  const turn: Turn = await queue.enter({ kind: operation.kind, signal, notAfter });
+  const turn: Turn = await queue.enter({ kind: poll ? 'poll' : operation.kind, signal, notAfter });
   const { elapsed } = settings.clock;
   let sent: number | undefined;
   try {

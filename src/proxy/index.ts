@@ -5,6 +5,7 @@
 export type { Answer } from './answer.js';
 export type { BudgetOptions } from './budget.js';
 export { createProxy } from './create-proxy.js';
+export type { KeyedHash } from './ids.js';
 export type { AuditRecord, LogEntry } from './log.js';
 export type { Awaitable, Credentials, Principal, ProxyOptions } from './options.js';
 export type { Outcome } from './outcome.js';

@@ -11,6 +11,11 @@ export type Awaitable<T> = T | Promise<T>;
 /** Who is asking, as the host's session says. `id` is logged and audited: an account name or number, not a secret. */
 export interface Principal {
   readonly id: string;
+  /**
+   * Principals of the same permission see the same: their identical reads that are under way at the same time share one call.
+   * Without it only those of one `id` do.
+   */
+  readonly permission?: string;
 }
 
 /** What the vendor's token is made from. */
@@ -100,6 +105,10 @@ export function settingsOf<Who extends Principal>(options: ProxyOptions<Who>): S
     throw new TypeError(
       'createProxy needs `authorize`: a function that says who is asking, or null. It has no default, for a proxy ' +
         'without it would let anybody command phones.',
+    );
+  if (options.store?.hash && options.secret !== undefined)
+    throw new TypeError(
+      'createProxy: leave `secret` out, the store has its own for all proxies that share it.',
     );
   if (!['refuse', 'accept'].includes(missingOrigin))
     throw new TypeError("createProxy: missingOrigin must be 'refuse' or 'accept'.");

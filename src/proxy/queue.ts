@@ -11,7 +11,8 @@ export interface Turn {
 
 /** Who asks for a turn. */
 export interface Asking {
-  readonly kind: 'read' | 'command';
+  /** A poll is a read for which nobody waits: the browser says so with `x-kg-priority: poll`. */
+  readonly kind: 'command' | 'read' | 'poll';
   /** Leaves the queue when aborted. Commands give none: they outlive the browser's connection. */
   readonly signal?: AbortSignal | undefined;
   /** Epoch milliseconds after which the turn is of no use. */
@@ -34,9 +35,14 @@ export interface QueueOptions {
   readonly maxWait: number;
 }
 
-/** A queue in which commands go before reads, and each kind in its own order. */
+/** A queue in which commands go before reads and reads before polls, and each kind in its own order. */
 export function createQueue({ store, clock, maxWaiting, maxWait }: QueueOptions): Queue {
-  const waiting: Record<Asking['kind'], Set<Waiting>> = { command: new Set(), read: new Set() };
+  const waiting: Record<Asking['kind'], Set<Waiting>> = {
+    command: new Set(),
+    read: new Set(),
+    poll: new Set(),
+  };
+  const everybody = (): Waiting[] => [...waiting.command, ...waiting.read, ...waiting.poll];
   let pumping = false;
 
   return { enter };
@@ -45,7 +51,8 @@ export function createQueue({ store, clock, maxWaiting, maxWait }: QueueOptions)
     if (asking.signal?.aborted) return Promise.reject(gone());
     const left = asking.notAfter === undefined ? Infinity : asking.notAfter - clock.wall();
     if (left <= 0) return Promise.reject(tooLate());
-    if (waiting.command.size + waiting.read.size >= maxWaiting) return Promise.reject(busy());
+    if (waiting.command.size + waiting.read.size + waiting.poll.size >= maxWaiting)
+      return Promise.reject(busy());
 
     return new Promise((resolve, reject) => {
       const limit = pause(Math.min(maxWait, left));
@@ -91,7 +98,7 @@ export function createQueue({ store, clock, maxWaiting, maxWait }: QueueOptions)
       const why = new Refusal('store-failed', 'The shared state cannot be reached, so nothing was sent.', {
         cause: error,
       });
-      for (const one of [...waiting.command, ...waiting.read]) one.refuse(why);
+      for (const one of everybody()) one.refuse(why);
     } finally {
       pumping = false;
     }
@@ -106,7 +113,7 @@ export function createQueue({ store, clock, maxWaiting, maxWait }: QueueOptions)
   }
 
   function first(): Waiting | undefined {
-    for (const kind of [waiting.command, waiting.read]) for (const one of kind) return one;
+    for (const kind of [waiting.command, waiting.read, waiting.poll]) for (const one of kind) return one;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js';
 import { type BudgetOptions, createBudget } from './budget.js';
 import { clockOf } from './clock.js';
+import type { KeyedHash } from './ids.js';
 
 /**
  * What the proxy must remember: which commands it has sent, and how fast it calls.
@@ -20,6 +21,8 @@ export interface Store {
   readonly give: (slot: string, trip?: number) => Promise<void>;
   /** The upstream said that we call too fast. */
   readonly slow: () => Promise<void>;
+  /** Names commands alike in all proxies that share this store; without it the host's `secret` does. */
+  readonly hash?: KeyedHash;
 }
 
 /** What is known of a command's key. */
@@ -28,6 +31,8 @@ export type Begun =
   | { readonly kind: 'begun'; readonly attempt: number }
   | { readonly kind: 'running' }
   | { readonly kind: 'finished'; readonly answer: Answer }
+  /** It was begun, and whoever began it died before its end: nobody can tell what became of it. `attempt` is its start's. */
+  | { readonly kind: 'lost'; readonly attempt: number }
   /** The key stands for another body. */
   | { readonly kind: 'other-body' }
   /** There is no room for one more record. */

@@ -83,6 +83,18 @@ describe('the side-car’s settings', () => {
     expect(await settingsFrom(env, { port: '6000', host: '::1' })).toMatchObject({ host: '::1', port: 6000 });
   });
 
+  it('share state with side-cars of the same account at the same Knox Guard, and of no other', async () => {
+    const env = { ...good, KG_REDIS_URL: 'redis://localhost', KG_CLIENT_IDENTIFIER: 'c'.repeat(40) };
+    const { redis } = await settingsFrom(env, {});
+    expect(redis?.secret.length).toBeGreaterThanOrEqual(32);
+    expect((await settingsFrom({ ...env, PORT: '1' }, {})).redis).toEqual(redis);
+    const set = (await settingsFrom({ ...env, KG_SECRET: 's'.repeat(32) }, {})).redis;
+    expect(set).toMatchObject({ secret: 's'.repeat(32), scope: redis?.scope });
+    for (const other of [{ KG_CLIENT_IDENTIFIER: 'd'.repeat(40) }, { KG_REGION: 'us' }])
+      expect((await settingsFrom({ ...env, ...other }, {})).redis?.scope).not.toBe(redis?.scope);
+    expect((await settingsFrom(good, {})).redis).toBeUndefined();
+  });
+
   it.each([
     ['https://relay.test', 'https://relay.test/kcs/v1.1/kg'],
     ['https://relay.test/', 'https://relay.test/kcs/v1.1/kg'],
@@ -146,11 +158,18 @@ describe('the side-car’s settings', () => {
     ['keys that are none', { KG_KEYS_FILE: 'wrong.json' }, /Public is not a base64 DER/],
     ['halves of two pairs', { KG_KEYS_FILE: 'mixed.json' }, /Public and Private are not of one pair/],
     ['a short key', { KG_KEYS_FILE: 'short.json' }, /KG_KEYS_FILE: .*2048/],
+    ['a URL of no Redis', { KG_REDIS_URL: 'http://:hunter2@localhost' }, /KG_REDIS_URL must be a redis:/],
     [
-      'Redis',
-      { KG_REDIS_URL: 'redis://:hunter2@localhost' },
-      /KG_REDIS_URL is set, but this version keeps its state in memory only/,
+      'a guessable secret',
+      { KG_REDIS_URL: 'redis://:hunter2@localhost', KG_SECRET: 'hunter2' },
+      /KG_SECRET must have at least 32/,
     ],
+    [
+      'nothing to make a secret of',
+      { KG_REDIS_URL: 'redis://:hunter2@localhost' },
+      /KG_SECRET is not set, and KG_CLIENT_IDENTIFIER is too short/,
+    ],
+    ['a secret without Redis', { KG_SECRET: 'hunter2' }, /KG_SECRET is set without KG_REDIS_URL/],
     ['a wrong base path', { KG_BASE_PATH: 'kg' }, /KG_BASE_PATH must be a path/],
     [
       'a wrong origin',

@@ -52,7 +52,9 @@ describe('with the emulator behind it', () => {
     expect((await handler(ask('POST', '/devices/list', {}))).status).toBe(200);
     emulator.revokeTokens();
     const answers = await Promise.all(
-      Array.from({ length: 30 }, () => handler(ask('POST', '/devices/list', { pageSize: 1 }))),
+      Array.from({ length: 30 }, (_, pageNum) =>
+        handler(ask('POST', '/devices/list', { pageNum, pageSize: 1 })),
+      ),
     );
     expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
     expect(new Set(emulator.log.entries.map(({ token }) => token).filter(Boolean)).size).toBe(2);
@@ -77,7 +79,9 @@ describe('with the emulator behind it', () => {
   it('250 reads at once reach it at its pace: no 429', async () => {
     const { emulator, handler } = before();
     const answers = await Promise.all(
-      Array.from({ length: 250 }, () => handler(ask('POST', '/devices/list', { pageSize: 1 }))),
+      Array.from({ length: 250 }, (_, pageNum) =>
+        handler(ask('POST', '/devices/list', { pageNum, pageSize: 1 })),
+      ),
     );
     expect(answers.filter(({ status }) => status !== 200)).toHaveLength(0);
     const at = emulator.log.entries

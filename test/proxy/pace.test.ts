@@ -159,22 +159,24 @@ function queueOf(options: Partial<Parameters<typeof createQueue>[0]> = {}) {
 }
 
 describe('the queue', () => {
-  it('lets a thousand pass at the pace, and commands before reads', async () => {
+  it('lets a thousand pass at the pace, commands before reads and reads before polls', async () => {
     fakeTime();
     const queue = queueOf({ maxWaiting: 2000, maxWait: 60_000 });
     const order: string[] = [];
-    const enter = (kind: 'read' | 'command') =>
+    const enter = (kind: 'poll' | 'read' | 'command') =>
       queue.enter({ kind }).then((turn) => {
         order.push(kind);
         turn.leave();
       });
     const all = [
-      ...Array.from({ length: 900 }, () => enter('read')),
+      ...Array.from({ length: 800 }, () => enter('poll')),
+      ...Array.from({ length: 100 }, () => enter('read')),
       ...Array.from({ length: 100 }, () => enter('command')),
     ];
     await vi.advanceTimersByTimeAsync(12_000);
     await Promise.all(all);
     expect(order.slice(0, 100).every((kind) => kind === 'command')).toBe(true);
+    expect(order.slice(100, 200).every((kind) => kind === 'read')).toBe(true);
     expect(order).toHaveLength(1000);
   });
 

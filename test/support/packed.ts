@@ -13,6 +13,7 @@ export interface Manifest {
   readonly bin: Record<string, string>;
   readonly scripts: Record<string, string>;
   readonly dependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
 }
 
 /** A consumer's folder with the packed package installed, and the tarball it came from. */
@@ -41,7 +42,7 @@ export function packAndInstall(): Packed {
   const installed = join(modules, 'kg-elements');
   renameSync(join(modules, 'package'), installed);
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
