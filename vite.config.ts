@@ -11,6 +11,7 @@ const apiPath = '/api/knox-guard';
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return portal();
   if (mode === 'cdn' || mode === 'iife') return scriptTag(mode);
+  if (mode === 'gallery') return gallery();
   return packageFiles();
 });
 
@@ -39,6 +40,24 @@ function publicNamesToSources() {
     find: new RegExp(`^${name.replace('.', 'kg-elements')}$`),
     replacement: root + source,
   }));
+}
+
+/** `npm run gallery`: the page of every data state as static files, for any web server; all that it needs runs in the page. */
+function gallery(): UserConfig {
+  return {
+    root: `${root}demo`,
+    base: './',
+    resolve: { alias: publicNamesToSources() },
+    plugins: [smallTemplates()],
+    build: {
+      target: 'es2022',
+      outDir: `${root}demo/dist`,
+      emptyOutDir: true,
+      modulePreload: false, // its polyfill is an inline script, which a strict policy blocks
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: `${root}demo/states.html` },
+    },
+  };
 }
 
 interface Stack {

@@ -5,6 +5,7 @@ import { CountReporter } from '../support/vitest-count-reporter.mjs';
 /** What a consumer gets: the packed tarball, its exports, its command. Needs `npm run build` first. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { tsconfigPaths: true },
   test: {
     include: ['test/package/**/*.test.ts'],
     maxWorkers: 1,

@@ -61,6 +61,8 @@ export class DeviceRow {
       this.#looks[index] = look;
       column.paint(cell, device, key, view);
       cell.toggleAttribute('data-empty', look === '');
+      // The first names the row for a reader; without a value there is no name to say.
+      if (index === 0) cell.role = look === '' ? 'cell' : 'rowheader';
       cell.toggleAttribute(
         'data-changed',
         before !== undefined && valueOf(before, column.field) !== valueOf(device, column.field),
@@ -117,9 +119,8 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
     box.dataset.action = 'select';
     row.append(buildCell('cell cell-select', box));
   }
-  for (const [index, column] of columns.entries()) {
+  for (const column of columns) {
     const node = buildCell('cell');
-    if (index === 0) node.role = 'rowheader'; // what a reader says before every other cell of the row
     node.dataset.field = column.field;
     node.dataset.label = labelOf(column.field, view.locale.terms);
     column.build(node);

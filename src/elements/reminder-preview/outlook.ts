@@ -33,10 +33,10 @@ export function outlook(view: OutlookView): TemplateResult {
     <p class="hint">${words.localTime}</p>
     <div class="outlook-below">
       <div class="times">
-        <h3 class="outlook-title">${words.next}</h3>
+        <p class="outlook-title" id="next">${words.next}</p>
         ${
           times.length > 0
-            ? html`<ol>
+            ? html`<ol aria-labelledby="next">
                 ${times.map((time) => html`<li><time datetime=${time.toISOString()}>${moment(time, locale.lang)}</time></li>`)}
               </ol>`
             : request.interval === undefined
@@ -46,7 +46,7 @@ export function outlook(view: OutlookView): TemplateResult {
         <p class="hint">${words.nextHint}</p>
       </div>
       <div class="outlook-phone">
-        <h3 class="outlook-title">${words.phone}</h3>
+        <p class="outlook-title">${words.phone}</p>
         ${phone(request, words, times[0] ?? now, locale)}
         <p class="hint">${words.phoneHint}</p>
       </div>
