@@ -14,9 +14,11 @@ export {
 } from './connection-controller.js';
 export { DelayController } from './delay-controller.js';
 export { DeviceWatch } from './device-watch.js';
+export { type Enrich, EnrichController, type Extra, type ExtraState } from './enrich-controller.js';
 export { type DeviceIdentity, findDevice } from './find-device.js';
+export { type Job, JobController } from './job-controller.js';
 export { LocaleController } from './locale-controller.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
-export { SelectionController, type SelectionMode } from './selection-controller.js';
+export { type Selected, SelectionController, type SelectionMode } from './selection-controller.js';

@@ -246,9 +246,10 @@ describe('<kg-device-table> view', () => {
       await press(table, 'Next page');
       choose(table, '100');
       await settled(table);
+      const view = { columns: table.columns, density: 'standard', sortBy: '', sortOrder: '' };
       expect(heard).to.deep.equal([
-        { page: 1, pageSize: 25, search: '', states: '' },
-        { page: 0, pageSize: 100, search: '', states: '' },
+        { page: 1, pageSize: 25, search: '', states: '', ...view },
+        { page: 0, pageSize: 100, search: '', states: '', ...view },
       ]);
     });
 
