@@ -235,11 +235,10 @@ function hostColumn({ field, label, width = 8, align, value }: HostColumn): Colu
     paint(cell, device, key, view) {
       const { text, state } = lookOf(device, key, view);
       const shown = child(cell, '.text');
-      shown.textContent = shown.title = text;
+      // A bar says nothing to a screen reader; the word behind it does.
+      shown.textContent = state === 'loading' ? view.locale.terms.enriching : text;
+      shown.title = text;
       cell.dataset.extra = state;
-      // A bar says nothing to a screen reader.
-      if (state === 'loading') shown.ariaLabel = view.locale.terms.enriching;
-      else shown.removeAttribute('aria-label');
     },
   };
 }

@@ -270,6 +270,7 @@ export const tableStyles = css`
     block-size: 0.714em;
     border-radius: 999px;
     background: var(--_kg-border);
+    color: transparent;
   }
 
   td[data-extra='failed'] .text {

@@ -236,7 +236,7 @@ export class KgDeviceTable extends TableProperties {
       version: 1,
       ...{ page, pageSize, states, columns, density, sortBy, sortOrder },
       exactTimes: this.#tools.exactTimes,
-      ...(pageSort && { pageSort }),
+      pageSort: pageSort ?? null,
       ...(search && { search: this.search }),
     };
   }
@@ -248,7 +248,7 @@ export class KgDeviceTable extends TableProperties {
     const { exactTimes, pageSort, view } = readState(state, this.getState());
     Object.assign(this, view);
     this.#tools.exactTimes = exactTimes;
-    this.#view.pageSort = pageSort;
+    this.#view.pageSort = pageSort ?? undefined;
   }
 
   /**

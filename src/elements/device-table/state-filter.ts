@@ -55,15 +55,17 @@ function choice(
   actions: ToolbarActions,
 ): TemplateResult {
   const { label } = badgeLook('device', state, locale.terms);
-  return html`<label class="filter-choice">
-    <input
-      type="checkbox"
-      .checked=${chosen}
-      @change=${(event: Event) => {
-        actions.onState(state, (event.target as HTMLInputElement).checked);
-      }}
-    />
-    <span>${label}</span>
+  return html`<div class="filter-line">
+    <label class="filter-choice">
+      <input
+        type="checkbox"
+        .checked=${chosen}
+        @change=${(event: Event) => {
+          actions.onState(state, (event.target as HTMLInputElement).checked);
+        }}
+      />
+      <span>${label}</span>
+    </label>
     ${count === undefined ? nothing : html`<span class="filter-number">${locale.number(count)}</span>`}
-  </label>`;
+  </div>`;
 }

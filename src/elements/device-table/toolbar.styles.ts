@@ -119,8 +119,17 @@ export const toolbarStyles = css`
     margin-block-start: 0.429em;
   }
 
+  .filter-line {
+    display: flex;
+    align-items: center;
+  }
+
+  .filter-line > label {
+    flex: 1;
+  }
+
   .filter-number {
-    margin-inline-start: auto;
+    padding-inline: 0.857em 0.571em;
     color: var(--_kg-quiet);
     font-variant-numeric: tabular-nums;
   }

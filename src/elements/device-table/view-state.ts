@@ -15,7 +15,8 @@ export interface TableState {
   readonly sortBy: string;
   readonly sortOrder: '' | 'ascending' | 'descending';
   readonly exactTimes: boolean;
-  readonly pageSort?: PageSort;
+  /** The order within the page; `null` for none. */
+  readonly pageSort: PageSort | null;
   readonly search?: string;
 }
 
@@ -23,7 +24,7 @@ export interface TableState {
 export interface KeptView {
   readonly view: Partial<Omit<TableState, 'version' | 'exactTimes' | 'pageSort'>>;
   readonly exactTimes: boolean;
-  readonly pageSort: PageSort | undefined;
+  readonly pageSort: PageSort | null;
 }
 
 /** Reads a kept view; what is missing, of another type or of another version keeps its present value. */
@@ -45,7 +46,12 @@ export function readState(state: unknown, now: TableState): KeptView {
       ...(typeof kept.search === 'string' && { search: kept.search }),
     },
     exactTimes: typeof kept.exactTimes === 'boolean' ? kept.exactTimes : now.exactTimes,
-    pageSort: typeof field === 'string' && order(sorted) ? { field, order: sorted } : undefined,
+    pageSort:
+      typeof field === 'string' && order(sorted)
+        ? { field, order: sorted }
+        : kept.pageSort === null
+          ? null
+          : now.pageSort,
   };
 }
 
