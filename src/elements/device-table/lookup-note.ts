@@ -20,11 +20,11 @@ export function jobNote(
   const words = terms.jobs[job.kind](locale.number(job.done), total);
   return html`<div class="note job" part="message">
     <span>${words}</span>
-    <progress
-      aria-label=${words}
-      max=${job.total ?? nothing}
-      value=${job.total === undefined ? nothing : job.done}
-    ></progress>
+    ${
+      job.total === undefined
+        ? html`<progress aria-label=${words}></progress>`
+        : html`<progress aria-label=${words} max=${job.total} value=${job.done}></progress>`
+    }
     ${panelButton(terms.cancelJob, onCancel)}
   </div>`;
 }
