@@ -361,7 +361,7 @@ export class KgDeviceTable extends TableProperties {
             </p>`
           : nothing
       }
-      ${last ? pagerTemplate(placeOfPage(last), this.locale, this.#view.onPage, this.#view.onPageSize) : nothing}
+      ${last && !last.args.searches ? pagerTemplate(placeOfPage(last), this.locale, this.#view.onPage, this.#view.onPageSize) : nothing}
       ${this.#menu.template()} ${this.#popup.template()} ${this.#action.template()}
     </div>`;
   }

@@ -25,7 +25,10 @@ export function panelTemplate(
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
   const last = read.name === 'idle' ? undefined : read.last;
-  if (!last) return waitingPanel(read, connection, terms, actions.onRetry);
+  if (!last) {
+    const panel = waitingPanel(read, connection, terms, actions.onRetry);
+    return read.name === 'failed' ? html`<slot name="error">${panel}</slot>` : panel;
+  }
   return last.value.rows.length > 0 ? nothing : emptyPanel(last, terms, actions);
 }
 

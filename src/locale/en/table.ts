@@ -90,9 +90,9 @@ export const tableEn: TableTerms = {
   },
   limits: {
     Accepted: (since) =>
-      `Activating${since === undefined ? '' : ` since ${since}`}. A phone activates by itself only within 7 days of its first start; after that its user opens guard.samsungknox.com or resets it.`,
+      `Activating${since === undefined ? '' : `, since ${since} at the latest`}. A phone activates by itself only within 7 days of its first start; after that its user opens guard.samsungknox.com or resets it.`,
     Completing: (since, until) =>
-      `Completing${since === undefined ? '' : ` since ${since}`}. It can be cancelled for two days${until === undefined ? '' : `: until about ${until}`}, in the vendor’s console.`,
+      `Completing${since === undefined ? '' : `, since ${since} at the latest`}. It can be cancelled for two days${until === undefined ? '' : `: until about ${until} at the latest`}, in the vendor’s console.`,
   },
   emptyNone: {
     title: 'No devices yet',
