@@ -7,7 +7,12 @@ export { KgAccountStatus } from './elements/account-status/kg-account-status.js'
 export { KgApproveForm } from './elements/approve-form/kg-approve-form.js';
 export { KgBlinkEditor } from './elements/blink-editor/kg-blink-editor.js';
 export type { MessageTemplate } from './elements/blink-editor/field-parts.js';
-export { KgDeviceTable, type Density } from './elements/device-table/kg-device-table.js';
+export type { HostColumn } from './elements/device-table/columns.js';
+export { KgDeviceTable } from './elements/device-table/kg-device-table.js';
+export type { Density } from './elements/device-table/table-properties.js';
+export type { TableState } from './elements/device-table/view-state.js';
+export type { Actions, HostAction } from './elements/shared/actions.js';
+export type { Enrich, Extra } from './controllers/index.js';
 export { KgProvider } from './elements/provider/kg-provider.js';
 export { KgReminderPreview } from './elements/reminder-preview/kg-reminder-preview.js';
 export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';

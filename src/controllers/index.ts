@@ -14,15 +14,16 @@ export {
 } from './connection-controller.js';
 export { DelayController } from './delay-controller.js';
 export { DeviceWatch } from './device-watch.js';
+export { type Enrich, EnrichController, type Extra, type ExtraState } from './enrich-controller.js';
 export { type DeviceIdentity, findDevice } from './find-device.js';
 export { KnownCheck, type KnownCheckState } from './known-check.js';
+export { type Job, JobController } from './job-controller.js';
 export { LocaleController } from './locale-controller.js';
 export { lookAtDevice } from './look-at-device.js';
 export { PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
 export { SettlePoll } from './settle-poll.js';
-export { SelectionController, type SelectionMode } from './selection-controller.js';
 export { rowsSentBefore, type SentBefore } from './sent-rows.js';
 export {
   UploadController,
@@ -39,3 +40,4 @@ export {
   type UploadsRead,
 } from './uploads-controller.js';
 export { TransactionController, type TransactionOptions } from './transaction-controller.js';
+export { type Selected, SelectionController, type SelectionMode } from './selection-controller.js';

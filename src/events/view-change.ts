@@ -7,9 +7,15 @@ export interface ViewChangeDetail {
   readonly search: string;
   /** Space-separated internal state names. */
   readonly states: string;
+  /** Space-separated fields. */
+  readonly columns: string;
+  readonly density: 'comfortable' | 'standard' | 'compact';
+  /** The vendor's field; an order within a page is not among it. */
+  readonly sortBy: string;
+  readonly sortOrder: '' | 'ascending' | 'descending';
 }
 
-/** A person changed page, page size, search or filter. */
+/** A person changed page, page size, search, filter, columns, row height or sort. */
 export class KgViewChangeEvent extends KgEvent<ViewChangeDetail> {
   constructor(detail: ViewChangeDetail) {
     super('kg-view-change', detail);

@@ -333,6 +333,7 @@ describe('announce', () => {
 interface Row {
   readonly key: string;
   readonly state: string;
+  readonly uid?: string;
 }
 
 function row(key: string, state = 'Enrolled'): Row {
@@ -342,11 +343,11 @@ function row(key: string, state = 'Enrolled'): Row {
 async function mountSelection() {
   const heard: (readonly string[])[] = [];
   const host = new Host();
-  const selection = new SelectionController<Row>(
-    host,
-    ({ key }) => key,
-    (keys) => heard.push(keys),
-  );
+  const selection = new SelectionController<Row>(host, {
+    keyOf: ({ key }) => key,
+    namesOf: ({ key, uid }) => [key, ...(uid ? [uid] : [])],
+    onChange: ({ keys }) => heard.push(keys),
+  });
   await add(host);
   return { host, heard, selection };
 }

@@ -250,14 +250,14 @@ describe('<kg-device-table> rows', () => {
       expect(heard.map(({ detail }) => detail.action)).to.deep.equal(['blink']);
     });
 
-    it('reaches select, reveal, copy and menu of every row with Tab', async () => {
+    it('reaches select, reveal, copy, note and menu of every row with Tab', async () => {
       const { table } = await mountTable({
         devices: [{ approveId: 'L', deviceUid: IMEI, status: 'Enrolled' }],
         attributes: { selection: 'multiple' },
       });
       control(table, 'Select L').focus();
       const names = [focused()?.getAttribute('aria-label')];
-      for (let step = 0; step < 3; step += 1) {
+      for (let step = 0; step < 4; step += 1) {
         await sendKeys({ press: 'Tab' });
         names.push(focused()?.getAttribute('aria-label'));
       }
@@ -265,6 +265,7 @@ describe('<kg-device-table> rows', () => {
         'Select L',
         'Show Device •••• 4347 in full',
         'Copy Device •••• 4347',
+        'What is known of L',
         'Actions for L',
       ]);
     });

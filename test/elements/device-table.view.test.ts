@@ -6,6 +6,7 @@ import { FakeTime, frame, rest } from '../support/fake-time.js';
 import { listClient, mountTable, mountTableSync, settled } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { announced, columnTexts, control, hasControl, rowsOf, textIn } from '../support/seen.js';
+import type { Asked } from '../support/stack.js';
 
 describe('<kg-device-table> view', () => {
   describe('paging', () => {
@@ -207,12 +208,12 @@ describe('<kg-device-table> view', () => {
       await settled(table);
       control(table, 'Locked').click();
       await settled(table);
-      expect(asked.at(-1)!.body.filter).to.deep.equal({ status: ['Enrolled', 'Locked'] });
+      expect(lastList(asked).body.filter).to.deep.equal({ status: ['Enrolled', 'Locked'] });
       expect(new Set(columnTexts(table, 'status'))).to.deep.equal(new Set(['Active', 'Locked']));
       expect(table.states).to.equal('Enrolled Locked');
       control(table, 'Remove filter: Active').click();
       await settled(table);
-      expect(asked.at(-1)!.body.filter).to.deep.equal({ status: ['Locked'] });
+      expect(lastList(asked).body.filter).to.deep.equal({ status: ['Locked'] });
     });
 
     it('goes back to the first page', async () => {
@@ -222,7 +223,7 @@ describe('<kg-device-table> view', () => {
       });
       control(table, 'Remove filter: Active').click();
       await settled(table);
-      expect(asked.at(-1)!.body).to.deep.equal({ pageNum: 0, pageSize: 25 });
+      expect(lastList(asked).body).to.deep.equal({ pageNum: 0, pageSize: 25 });
     });
 
     it('can be worked by keyboard alone', async () => {
@@ -232,7 +233,7 @@ describe('<kg-device-table> view', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Space' });
       await settled(table);
-      expect(asked.at(-1)!.body.filter).to.deep.equal({ status: ['Pending'] });
+      expect(lastList(asked).body.filter).to.deep.equal({ status: ['Pending'] });
       await sendKeys({ press: 'Escape' });
       expect(hasControl(table, 'Remove filter: Pending')).to.be.true;
     });
@@ -246,9 +247,10 @@ describe('<kg-device-table> view', () => {
       await press(table, 'Next page');
       choose(table, '100');
       await settled(table);
+      const view = { columns: table.columns, density: 'standard', sortBy: '', sortOrder: '' };
       expect(heard).to.deep.equal([
-        { page: 1, pageSize: 25, search: '', states: '' },
-        { page: 0, pageSize: 100, search: '', states: '' },
+        { page: 1, pageSize: 25, search: '', states: '', ...view },
+        { page: 0, pageSize: 100, search: '', states: '', ...view },
       ]);
     });
 
@@ -698,4 +700,12 @@ function pageOf(approveId: string, totalCount: number) {
       { readable: true, index: 0, issues: [], value: { objectId: approveId, approveId, status: 'Locked' } },
     ],
   };
+}
+
+/** The newest question for rows: a filter that is open also asks for counts, one row each. */
+function lastList(asked: readonly Asked[]): Asked {
+  const lists = asked.filter(({ body }) => body.pageSize !== 1);
+  const last = lists.at(-1);
+  if (!last) throw new Error('No list was asked for.');
+  return last;
 }

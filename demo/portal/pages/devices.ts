@@ -1,5 +1,6 @@
 import type {
   Device,
+  Extra,
   KgDeviceTable,
   KgRowActionEvent,
   KgSelectionChangeEvent,
@@ -10,6 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { AcmeDevicePanel } from '../device-panel.js';
 import { Counts } from '../counts.js';
+import { loanOf } from '../loans.js';
 import { icon } from '../icons.js';
 import { type Page, PortalElement } from '../page.js';
 import { hrefOf, navigate, onNavigate, query as address } from '../router.js';
@@ -76,6 +78,9 @@ export class AcmeDevices extends PortalElement {
         selection="multiple"
         poll-interval="15"
         .strings=${words}
+        .hostColumns=${hostColumns}
+        .enrich=${loansOf}
+        .actions=${['approve', 'blink'] as const}
         @kg-view-change=${this.#onView}
         @kg-row-action=${this.#onRowAction}
         @kg-selection-change=${this.#onSelection}
@@ -154,7 +159,25 @@ export class AcmeDevices extends PortalElement {
 
 /** A pending phone was never seen: how long it has been waiting is what counts there. */
 function columnsFor(states: string): string {
-  return `deviceUid status approveId model ${states === 'Pending' ? 'createDate' : 'lastSeen'}`;
+  return `deviceUid status approveId borrower overdue ${states === 'Pending' ? 'createDate' : 'lastSeen'}`;
+}
+
+/** What the lender knows and Knox Guard does not. */
+const hostColumns = [
+  { field: 'borrower', label: 'Borrower', width: 10 },
+  { field: 'overdue', label: 'Instalments behind', width: 8, align: 'end' },
+] as const;
+
+/** One question to the lender's own books a page. A real portal would `fetch` here, and hand the signal on. */
+function loansOf(devices: readonly Device[]): Promise<Record<string, Extra>> {
+  const entries = devices.map((device) => {
+    const loan = loanOf(device);
+    return [
+      device.objectId || device.deviceUid || '',
+      loan ? { borrower: loan.borrower, overdue: loan.overdue } : {},
+    ];
+  });
+  return Promise.resolve(Object.fromEntries(entries) as Record<string, Extra>);
 }
 
 /** The lender's own words, where they are not Knox Guard's. Both lines of a row's menu open the device, where the officer decides. */

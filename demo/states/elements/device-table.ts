@@ -116,6 +116,73 @@ const scenarios: Readonly<Record<string, Scenario<KgDeviceTable>>> = {
         box.click();
     },
   },
+  'selection-all': {
+    about: 'All that match are selected, but for one.',
+    attributes: { selection: 'multiple' },
+    then: async (table) => {
+      part(table, '.select-page').click();
+      await table.updateComplete;
+      buttonOf(table, 'Select all').click();
+      await table.updateComplete;
+      table.shadowRoot?.querySelectorAll<HTMLElement>('td .select')[2]?.click();
+    },
+  },
+  bulk: {
+    about: 'Approval of a selection: every device with its own id, one confirmation for all.',
+    attributes: { selection: 'multiple', states: 'Pending' },
+    then: async (table) => {
+      part(table, '.select-page').click();
+      await table.updateComplete;
+      buttonOf(table, 'Approve').click();
+    },
+  },
+  'found-many': {
+    about: 'Three identifiers were pasted from a spreadsheet; one is no device’s.',
+    attributes: { search: 'LOAN-2026-000033\nLOAN-2026-000012\nLOAN-2026-009999' },
+  },
+  'view-open': {
+    about: 'Columns, their order, row height and times.',
+    then: (table) => {
+      part(table, '[data-tool="view"]').click();
+    },
+  },
+  'export-open': {
+    about: 'What can be exported.',
+    then: (table) => {
+      part(table, '[data-tool="export"]').click();
+    },
+  },
+  exporting: {
+    about: 'A long list is read for a file; it can be called off.',
+    then: async (table, emulator) => {
+      emulator.faults.add({ kind: 'delay', ms: 3_600_000, before: 'execution' });
+      part(table, '[data-tool="export"]').click();
+      await until(() => table.shadowRoot?.querySelector('.popup .menu-item'));
+      buttonOf(table, 'All').click();
+    },
+  },
+  'sorted-within-page': {
+    about: 'Sorted by a column that the vendor does not sort by: this page only, and it says so.',
+    then: (table) => {
+      buttonOf(table, 'Model').click();
+    },
+  },
+  note: {
+    about:
+      'What is known of a device beside its row: time limits, what the phone has yet to confirm, every time in full.',
+    attributes: { columns: 'deviceUid status waiting approveId lastSeen' },
+    then: (table) => {
+      part(table, '[data-action="note"][data-waiting]').click();
+    },
+  },
+  'enrich-loading': {
+    about: 'The host’s own columns wait for the host.',
+    properties: () => ({ hostColumns, enrich: () => new Promise(() => undefined) }),
+  },
+  'enrich-failed': {
+    about: 'The host’s own columns could not be filled.',
+    properties: () => ({ hostColumns, enrich: () => Promise.reject(new Error('Not reached.')) }),
+  },
   'selection-single': { about: 'One device may be selected.', attributes: { selection: 'single' } },
   readonly: { about: 'Devices without their actions.', attributes: { readonly: '' } },
   filtered: { about: 'Two states are chosen.', attributes: { states: 'Locked Blinked' } },
@@ -141,5 +208,27 @@ const scenarios: Readonly<Record<string, Scenario<KgDeviceTable>>> = {
   },
   rtl: { about: 'In a page that reads from the right.', dir: 'rtl', attributes: { selection: 'multiple' } },
 };
+
+const hostColumns = [
+  { field: 'borrower', label: 'Borrower', width: 10 },
+  { field: 'overdue', label: 'Days overdue', width: 7, align: 'end' },
+] as const;
+
+function part(table: KgDeviceTable, selector: string): HTMLElement {
+  const found = table.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`The table has no ${selector}.`);
+  return found;
+}
+
+function buttonOf(table: KgDeviceTable, words: string): HTMLElement {
+  const all = Array.from(table.shadowRoot?.querySelectorAll('button') ?? []);
+  const found = all.find(({ textContent }) => textContent.trim().startsWith(words));
+  if (!found) throw new Error(`The table has no button "${words}".`);
+  return found;
+}
+
+async function until(holds: () => unknown): Promise<void> {
+  while (!holds()) await new Promise(requestAnimationFrame);
+}
 
 export default statesOf('kg-device-table', scenarios);

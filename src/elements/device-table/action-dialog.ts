@@ -9,15 +9,16 @@ import type { Device } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
 import type { LocaleController } from '../../controllers/index.js';
 import { deviceName, isSameDevice } from '../../domain/identifiers.js';
-import type { DeviceAction } from '../../domain/life-cycle.js';
 import type { TableTerms } from '../../locale/index.js';
+import { detailsTag } from '../shared/actions.js';
 import { icon } from '../shared/icons.js';
 
 /** The elements that carry actions out. Made by their tag and never imported, so that a page loads them only if it uses them. */
-const tags = { approve: 'kg-approve-form', blink: 'kg-blink-editor' } as const satisfies Record<
-  DeviceAction,
-  string
->;
+const tags: Readonly<Record<string, string>> = {
+  details: detailsTag,
+  approve: 'kg-approve-form',
+  blink: 'kg-blink-editor',
+};
 
 /** Parts of theirs that a host can style through the table. */
 const exportedParts =
@@ -31,14 +32,16 @@ export interface ActionDialogOptions {
   /** Something was sent: what the rows show may be old. */
   readonly onSent: () => void;
   /** It has closed: the focus goes back to this device's row. */
-  readonly onClose: (device: Device) => void;
+  readonly onClose: (device: Device | undefined) => void;
 }
 
 type ActionElement = HTMLElement & Record<string, unknown>;
 
 interface Opened {
-  readonly action: DeviceAction;
-  readonly device: Device;
+  readonly action: string;
+  /** The device that was pressed; of a selection, all of them. */
+  readonly device: Device | undefined;
+  readonly devices: readonly Device[];
   readonly element: ActionElement;
 }
 
@@ -82,20 +85,34 @@ export class ActionDialog implements ReactiveController {
   }
 
   /** Opens for a device. A page that has not defined the action's element gets the event alone. */
-  open(action: DeviceAction, device: Device): void {
+  open(action: string, device: Device): void {
     const identity = identityFor(action, device);
-    if (!identity || !customElements.get(tags[action])) return;
     const kept = this.#kept;
-    const same = kept?.action === action && isSameDevice(kept.device, device);
-    const element = same
-      ? kept.element
-      : (document.createElement(tags[action]) as HTMLElement as ActionElement);
-    if (!same) {
+    const same = kept?.action === action && kept.device !== undefined && isSameDevice(kept.device, device);
+    if (identity)
+      this.#open({ action, device, devices: [device] }, identity, same ? kept.element : undefined);
+  }
+
+  /** Opens for many devices. Closed while a run is under way it pauses, and goes on when the same devices are opened again. */
+  openMany(action: string, devices: readonly Device[]): void {
+    this.#open({ action, device: undefined, devices }, { devices }, undefined);
+  }
+
+  #open(
+    about: Pick<Opened, 'action' | 'device' | 'devices'>,
+    properties: object,
+    kept: ActionElement | undefined,
+  ): void {
+    const tag = tags[about.action];
+    if (tag === undefined || !customElements.get(tag)) return;
+    const made: HTMLElement = kept ?? document.createElement(tag);
+    const element = made as ActionElement;
+    if (!kept) {
       element.setAttribute('exportparts', exportedParts);
-      Object.assign(element, identity);
+      Object.assign(element, properties);
     }
     Object.assign(element, { client: this.#options.client(), strings: this.#options.strings() });
-    this.#opened = { action, device, element };
+    this.#opened = { ...about, element };
     this.#kept = undefined;
     this.#sent = false;
     this.#host.requestUpdate();
@@ -135,7 +152,9 @@ export class ActionDialog implements ReactiveController {
           ? html`<div class="action-head">
                 <h2 id="action-title" class="action-title" part="dialog-title" tabindex="-1">
                   ${terms.actionNames[opened.action] ?? opened.action}
-                  <bdi class="action-device">${deviceName(opened.device)}</bdi>
+                  <bdi class="action-device"
+                    >${opened.device ? deviceName(opened.device) : terms.deviceCount(this.#options.locale.number(opened.devices.length))}</bdi
+                  >
                 </h2>
                 <button
                   type="button"
@@ -185,7 +204,7 @@ export class ActionDialog implements ReactiveController {
 }
 
 /** Exactly one identifier names the device; what the row knows besides is filled in. */
-function identityFor(action: DeviceAction, device: Device): Record<string, string> | undefined {
+function identityFor(action: string, device: Device): Record<string, string> | undefined {
   const { objectId, deviceUid, approveId, approveComment } = device;
   if (action === 'approve')
     return deviceUid

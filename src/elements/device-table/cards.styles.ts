@@ -21,6 +21,23 @@ export const cardStyles = css`
       clip-path: inset(50%);
     }
 
+    /* Reached by keyboard it is in sight: nothing that has the focus may be hidden. */
+    thead:focus-within {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+
+    thead:focus-within tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    .tool > span {
+      display: none;
+    }
+
     .busy {
       opacity: 0.6;
     }
@@ -62,6 +79,10 @@ export const cardStyles = css`
       inset-block-start: 0.714em;
       inset-inline-start: 0.714em;
       padding: 0 4px;
+    }
+
+    td[data-end] {
+      justify-content: flex-start;
     }
 
     td.cell-actions {

@@ -1,6 +1,7 @@
 import type { Device } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { ExtraState, LocaleController } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
+import { waitingFor } from '../../domain/waiting.js';
 import { isMasked, mask } from '../../domain/identifiers.js';
 import { badgeLook } from '../shared/badge.js';
 import { type IconName, iconNode, setIcon } from '../shared/icons.js';
@@ -10,14 +11,36 @@ export interface CellView {
   readonly locale: LocaleController<TableTerms>;
   readonly now: number;
   readonly isRevealed: (key: string) => boolean;
+  /** Whether times are written out rather than as "3 days ago". */
+  readonly exactTimes: boolean;
+  /** What the host knows of a device. */
+  readonly extraOf: (key: string) => ExtraState;
+}
+
+/** A column that a host adds. */
+export interface HostColumn {
+  /** Names it in `columns`. */
+  readonly field: string;
+  /** The header's word. */
+  readonly label: string;
+  /** The least width that its values need, in em. */
+  readonly width?: number;
+  /** For numbers: at the end of the cell, where they can be compared. */
+  readonly align?: 'end';
+  /** The value of a device: from what `enrich` answered for it, unless said otherwise. Shown as text. */
+  readonly value?: (device: Device, extra: Readonly<Record<string, unknown>>) => unknown;
 }
 
 /** One column: where its value comes from, and how a cell shows it. */
 export interface Column {
   /** The vendor's field name. */
   readonly field: string;
+  /** The header's word where it is not among ours. */
+  readonly label?: string;
   /** The least width that its values need, in em. */
   readonly least: number;
+  /** What it is sorted by, within a page, and exported as. */
+  readonly valueOf: (device: Device, extra: ExtraState) => unknown;
   /** Everything that the cell's look depends on, as text: a cell is painted again only when it changes. */
   readonly look: (device: Device, key: string, view: CellView) => string;
   /** Fills a new cell with the nodes that `paint` changes. */
@@ -26,8 +49,11 @@ export interface Column {
   readonly paint: (cell: HTMLElement, device: Device, key: string, view: CellView) => void;
 }
 
-/** The column of a field; one we do not know shows the vendor's value as text. */
-export function columnOf(field: string): Column {
+/** The column of a field: the host's, ours, or of one we do not know the vendor's value as text. */
+export function columnOf(field: string, host: readonly HostColumn[]): Column {
+  const theirs = host.find((column) => column.field === field);
+  if (theirs) return hostColumn(theirs);
+  if (field === 'waiting') return waitingColumn;
   if (field === 'status') return stateColumn;
   if (isMasked(field)) return identifierColumn(field);
   if (instants.has(field)) return instantColumn(field);
@@ -41,7 +67,7 @@ export function setWidths(
   selects: boolean,
   acts: boolean,
 ): void {
-  const ends = [selects ? 2.857 : 0, acts ? 3.429 : 0] as const;
+  const ends = [selects ? 2.857 : 0, acts ? 5.286 : 0] as const;
   const [select, actions] = ends.map((width) => (width > 0 ? `${width}em` : ''));
   const tracks = columns.map(({ least }) => `minmax(${least}em, ${least}fr)`);
   const least = columns.reduce((sum, column) => sum + column.least, ends[0] + ends[1] + 1.143);
@@ -49,7 +75,8 @@ export function setWidths(
   table.style.setProperty('--_kg-least', `${least}em`);
 }
 
-const instants: ReadonlySet<string> = new Set([
+/** Fields that hold a time. */
+export const instants: ReadonlySet<string> = new Set([
   'lastSeen',
   'createDate',
   'modifiedDate',
@@ -60,6 +87,7 @@ const instants: ReadonlySet<string> = new Set([
 const stateColumn: Column = {
   field: 'status',
   least: 11,
+  valueOf: ({ status }) => status,
   look: (device) => device.status ?? '',
   build(cell) {
     const icon = element('span', 'badge-icon');
@@ -85,6 +113,7 @@ function identifierColumn(field: string): Column {
   return {
     field,
     least: 13,
+    valueOf: (device) => valueOf(device, field),
     look: (device, key, view) => {
       const value = textOf(valueOf(device, field));
       return value && `${value} ${view.isRevealed(revealKey(key, field)) ? 'shown' : 'masked'}`;
@@ -117,9 +146,10 @@ function instantColumn(field: string): Column {
   return {
     field,
     least: 8,
+    valueOf: (device) => valueOf(device, field),
     // With the instant itself: it stands in the title, where two of "3 days ago" differ.
-    look: (device, _key, { locale, now }) => {
-      const text = instantText(valueOf(device, field), locale, now);
+    look: (device, _key, view) => {
+      const text = instantText(valueOf(device, field), view);
       return text && `${text} ${String(valueOf(device, field))}`;
     },
     build(cell) {
@@ -127,12 +157,12 @@ function instantColumn(field: string): Column {
       time.dir = 'auto'; // words of the reader's language, on a page that may run the other way
       cell.append(time);
     },
-    paint(cell, device, _key, { locale, now }) {
+    paint(cell, device, _key, view) {
       const at = valueOf(device, field);
       const time = child(cell, 'time');
-      time.textContent = instantText(at, locale, now);
+      time.textContent = instantText(at, view);
       time.setAttribute('datetime', typeof at === 'number' ? new Date(at).toISOString() : '');
-      time.title = typeof at === 'number' ? locale.dateTime(at) : '';
+      time.title = typeof at === 'number' ? view.locale.dateTime(at) : '';
     },
   };
 }
@@ -141,6 +171,7 @@ function textColumn(field: string): Column {
   return {
     field,
     least: field === 'approveId' ? 12 : 8,
+    valueOf: (device) => valueOf(device, field),
     look: (device) => textOf(valueOf(device, field)),
     build(cell) {
       cell.append(element('bdi', 'text'));
@@ -150,6 +181,64 @@ function textColumn(field: string): Column {
       const shown = child(cell, '.text');
       shown.textContent = text;
       shown.title = text;
+    },
+  };
+}
+
+/** What was asked of the phone and is not confirmed. */
+const waitingColumn: Column = {
+  field: 'waiting',
+  least: 12,
+  valueOf: (device) => waitingFor(device).join(', '),
+  look: (device, _key, { locale }) => waitingWords(device, locale.terms),
+  build(cell) {
+    cell.append(element('span', 'text'));
+  },
+  paint(cell, device, _key, { locale }) {
+    const shown = child(cell, '.text');
+    shown.textContent = shown.title = waitingWords(device, locale.terms);
+  },
+};
+
+/** Names of what the phone has not confirmed, in the reader's words where we have them. */
+export function waitingWords(device: Device, { pairs }: Pick<TableTerms, 'pairs'>): string {
+  return waitingFor(device)
+    .map((pair) => pairs[pair] ?? pair)
+    .join(', ');
+}
+
+function hostColumn({ field, label, width = 8, align, value }: HostColumn): Column {
+  const valueIn = (device: Device, extra: ExtraState): unknown => {
+    const known = typeof extra === 'object' ? extra : {};
+    return value ? value(device, known) : known[field];
+  };
+  const lookOf = (device: Device, key: string, { locale, extraOf }: CellView) => {
+    const extra = extraOf(key);
+    const shown = valueIn(device, extra);
+    const text = typeof shown === 'number' ? locale.number(shown) : textOf(shown);
+    const state = typeof extra === 'object' || text !== '' ? 'none' : extra;
+    return { text: state === 'failed' ? locale.terms.enrichFailed : text, state };
+  };
+  return {
+    field,
+    label,
+    least: width,
+    valueOf: valueIn,
+    look: (device, key, view) => {
+      const { text, state } = lookOf(device, key, view);
+      return state === 'none' ? text : `${state} ${text}`;
+    },
+    build(cell) {
+      cell.toggleAttribute('data-end', align === 'end');
+      cell.append(element('bdi', 'text'));
+    },
+    paint(cell, device, key, view) {
+      const { text, state } = lookOf(device, key, view);
+      const shown = child(cell, '.text');
+      // A bar says nothing to a screen reader; the word behind it does.
+      shown.textContent = state === 'loading' ? view.locale.terms.enriching : text;
+      shown.title = text;
+      cell.dataset.extra = state;
     },
   };
 }
@@ -164,13 +253,19 @@ export function valueOf(device: Device, field: string): unknown {
   return Object.hasOwn(device, field) ? device[field] : undefined;
 }
 
+/** The header of a column: the host's word, ours, or the vendor's name. */
+export function headerOf(column: Column, terms: Pick<TableTerms, 'columns'>): string {
+  return column.label ?? labelOf(column.field, terms);
+}
+
 /** The header of a field: our word for it, else the vendor's name. */
 export function labelOf(field: string, { columns }: Pick<TableTerms, 'columns'>): string {
   return (Object.hasOwn(columns, field) && columns[field]) || field;
 }
 
-function instantText(at: unknown, locale: LocaleController<TableTerms>, now: number): string {
-  return typeof at === 'number' ? locale.relative(at, now) : '';
+function instantText(at: unknown, { locale, now, exactTimes }: CellView): string {
+  if (typeof at !== 'number') return '';
+  return exactTimes ? locale.dateTime(at) : locale.relative(at, now);
 }
 
 /** A vendor's value as the text to copy: every character as it came. */

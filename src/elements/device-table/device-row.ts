@@ -3,8 +3,9 @@ import type { Device } from '../../api/index.js';
 import type { PageRow } from '../../api/page.js';
 import type { SelectionMode } from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
+import { timeLimitOf } from '../../domain/waiting.js';
 import { iconNode } from '../shared/icons.js';
-import { type CellView, type Column, labelOf, valueOf } from './columns.js';
+import { type CellView, type Column, headerOf, labelOf, valueOf, waitingWords } from './columns.js';
 import type { PressedRow } from './row-menu.js';
 
 /** What a row needs to know beside its device. */
@@ -39,7 +40,8 @@ export class DeviceRow {
   set(item: PageRow<Device>, index: number, columns: readonly Column[], view: RowView): void {
     const before = this.shown;
     this.#item = item;
-    this.element.ariaRowIndex = String(view.offset + index + 2); // the header is row 1
+    const place = String(view.offset + index + 2); // the header is row 1
+    if (this.element.ariaRowIndex !== place) this.element.ariaRowIndex = place;
     const same = before !== undefined && before.key === this.shown?.key;
     this.paint(columns, view, same ? before.device : undefined);
   }
@@ -83,12 +85,24 @@ export class DeviceRow {
     }
     const menu = this.element.querySelector<HTMLButtonElement>('[data-action="menu"]');
     if (menu && menu.ariaLabel !== terms.rowActions(name)) menu.ariaLabel = terms.rowActions(name);
+    this.#paintNote(device, name, view);
     const damaged = this.#item?.issues.map(({ path }) => labelOf(path, terms)).join(', ') ?? '';
     const note = this.element.querySelector<HTMLElement>('.damage');
     if (note) {
-      note.hidden = damaged === '';
+      if (note.hidden !== (damaged === '')) note.hidden = damaged === '';
       if (damaged) note.ariaLabel = note.title = terms.damagedRow(damaged);
     }
+  }
+
+  /** A clock where there is something to wait for: pressed, it tells what, and every time in full. */
+  #paintNote(device: Device, name: string, { locale: { terms } }: RowView): void {
+    const note = this.element.querySelector<HTMLButtonElement>('[data-action="note"]');
+    if (!note) return;
+    const waiting = waitingWords(device, terms);
+    const label = waiting === '' ? terms.whatIsKnown(name) : `${name}: ${terms.waitingFor(waiting)}`;
+    if (note.ariaLabel !== label) note.ariaLabel = note.title = label;
+    const isWaiting = waiting !== '' || timeLimitOf(device) !== undefined;
+    if (note.hasAttribute('data-waiting') !== isWaiting) note.toggleAttribute('data-waiting', isWaiting);
   }
 
   /** The cells of a row that cannot be read are hidden for the next page to use; what they showed, a number in full too, is taken out. */
@@ -122,7 +136,8 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
   for (const column of columns) {
     const node = buildCell('cell');
     node.dataset.field = column.field;
-    node.dataset.label = labelOf(column.field, view.locale.terms);
+    node.dataset.label = headerOf(column, view.locale.terms);
+    node.part.add(`cell-${column.field.replace(/\W/g, '')}`);
     column.build(node);
     row.append(node);
   }
@@ -139,9 +154,20 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
     menu.dataset.action = 'menu';
     menu.ariaHasPopup = 'menu';
     menu.append(iconNode('dots'));
-    row.append(buildCell('cell cell-actions', damage, menu));
+    row.append(buildCell('cell cell-actions', damage, noteButton(), menu));
   }
   return row;
+}
+
+function noteButton(): HTMLButtonElement {
+  const note = document.createElement('button');
+  note.type = 'button';
+  note.className = 'cell-button';
+  note.part.value = 'button button-icon';
+  note.dataset.action = 'note';
+  note.ariaHasPopup = 'dialog';
+  note.append(iconNode('clock'));
+  return note;
 }
 
 function buildCell(part: string, ...content: Node[]): HTMLTableCellElement {

@@ -65,11 +65,15 @@ export class DeviceRows {
 
   /** New columns, another selection mode and other words need other cells, so every row is built anew. */
   #reshape(columns: readonly Column[], view: RowView): void {
-    const shape = JSON.stringify([columns.map(({ field }) => field), view.selection, view.actions]);
+    const shape = JSON.stringify([
+      columns.map(({ field, label }) => [field, label]),
+      view.selection,
+      view.actions,
+    ]);
+    this.#columns = columns; // a host's function may be another one, under the same name
     if (shape === this.#shape && view.locale.terms === this.#words) return;
     this.#shape = shape;
     this.#words = view.locale.terms;
-    this.#columns = columns;
     this.#cut(0);
     this.#prototype = buildRow(columns, view);
   }

@@ -2,10 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SelectionMode } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
-import { type Column, labelOf } from './columns.js';
+import type { SortOrder } from '../../domain/sorting.js';
+import { icon } from '../shared/icons.js';
+import { type Column, headerOf } from './columns.js';
 
 /** How much of the page is selected. */
 export type PageSelected = 'none' | 'some' | 'all';
+
+/** How columns are sorted, and what a press on a header does. */
+export interface HeaderSort {
+  readonly orderOf: (field: string) => SortOrder | undefined;
+  readonly onSort: (field: string) => void;
+}
 
 /** The header row; with several rows to select it selects the page. */
 export function headerTemplate(
@@ -15,14 +23,12 @@ export function headerTemplate(
   isCurrent: boolean,
   actions: boolean,
   terms: TableTerms,
+  sort: HeaderSort,
 ): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
       ${selection === 'none' ? nothing : selectHeader(selection, pageSelected, isCurrent, terms)}
-      ${columns.map(
-        ({ field }) =>
-          html`<th role="columnheader" scope="col" part="header-cell">${labelOf(field, terms)}</th>`,
-      )}
+      ${columns.map((column) => sortHeader(column, terms, sort))}
       ${
         actions
           ? html`<th role="columnheader" scope="col" part="header-cell" class="cell-actions">
@@ -32,6 +38,22 @@ export function headerTemplate(
       }
     </tr>
   </thead>`;
+}
+
+function sortHeader(column: Column, terms: TableTerms, { orderOf, onSort }: HeaderSort): TemplateResult {
+  const order = orderOf(column.field);
+  return html`<th role="columnheader" scope="col" part="header-cell" aria-sort=${order ?? 'none'}>
+    <button
+      type="button"
+      class="sort"
+      @click=${() => {
+        onSort(column.field);
+      }}
+    >
+      <span class="sort-label">${headerOf(column, terms)}</span
+      >${order ? icon(order === 'ascending' ? 'up' : 'down') : nothing}
+    </button>
+  </th>`;
 }
 
 function selectHeader(

@@ -112,6 +112,48 @@ export const tableStyles = css`
     text-overflow: ellipsis;
   }
 
+  th:has(.sort) {
+    padding-inline: 0.333em;
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.286em;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0 0.333em;
+    border: 0;
+    border-radius: var(--_kg-radius);
+    background: none;
+    font-weight: inherit;
+    cursor: pointer;
+  }
+
+  .sort:hover {
+    color: var(--_kg-text);
+  }
+
+  .sort:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .sort-label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .sort .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+
+  .page-sort {
+    margin: 0;
+    color: var(--_kg-quiet);
+    font-size: 0.929em;
+  }
+
   td {
     display: flex;
     align-items: center;
@@ -214,6 +256,28 @@ export const tableStyles = css`
     color: var(--_kg-success-text);
   }
 
+  [data-action='note'][data-waiting] {
+    color: var(--_kg-progress-text);
+  }
+
+  td[data-end] {
+    justify-content: flex-end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  td[data-extra='loading'] .text {
+    inline-size: 70%;
+    block-size: 0.714em;
+    border-radius: 999px;
+    background: var(--_kg-border);
+    color: transparent;
+  }
+
+  td[data-extra='failed'] .text {
+    color: var(--_kg-quiet);
+    font-style: italic;
+  }
+
   .damage {
     display: inline-flex;
     color: var(--_kg-warning-text);
@@ -222,12 +286,14 @@ export const tableStyles = css`
   /* Reveal and copy wait for the row's attention; where nothing hovers they are always there. */
   @media (hover: hover) {
     [data-action='reveal'],
-    [data-action='copy'] {
+    [data-action='copy'],
+    [data-action='note'] {
       opacity: 0;
     }
 
-    tr:is(:hover, :focus-within) :is([data-action='reveal'], [data-action='copy']),
+    tr:is(:hover, :focus-within) :is([data-action='reveal'], [data-action='copy'], [data-action='note']),
     [data-action='reveal'][aria-pressed='true'],
+    [data-action='note'][data-waiting],
     [data-copied] {
       opacity: 1;
     }

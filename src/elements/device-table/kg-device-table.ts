@@ -1,50 +1,63 @@
 /* eslint-disable lit-a11y/click-events-have-key-events -- one listener on the table for the buttons in its rows. */
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { deviceKey } from '../../api/devices.js';
-import type { Device, DevicePage, ListDevicesRequest } from '../../api/index.js';
+import type { Device } from '../../api/index.js';
+import { deviceStates } from '../../api/states.js';
 import {
   announce,
-  DelayController,
+  EnrichController,
   PollController,
   QueryController,
   type QueryState,
   RevealController,
   SelectionController,
-  type SelectionMode,
 } from '../../controllers/index.js';
+import { CountController } from '../../controllers/count-controller.js';
+import { readDeviceEvent } from '../../domain/device-event.js';
 import { KgRowActionEvent, KgSelectionChangeEvent, KgViewChangeEvent } from '../../events/index.js';
 import { tableEn } from '../../locale/en/table.js';
-import type { TableTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { ownActions } from '../shared/actions.js';
 import { badgeStyles } from '../shared/badge.js';
-import { type DataState, KgElement, painted } from '../shared/kg-element.js';
+import { type DataState, painted } from '../shared/kg-element.js';
 import { errorWords } from '../shared/message.js';
+import { pagerTemplate, rangeText } from '../shared/pager.js';
+import { panelStyles } from '../shared/panels.styles.js';
 import { placeBeside } from '../shared/place.js';
 import { ActionDialog } from './action-dialog.js';
 import { actionDialogStyles } from './action-dialog.styles.js';
 import { cardStyles } from './cards.styles.js';
-import { type Column, columnOf, plainText, revealKey, setWidths, valueOf } from './columns.js';
-import type { RowView } from './device-row.js';
-import { DeviceRows } from './device-rows.js';
+import { ColumnList } from './column-list.js';
+import { type Column, columnOf, headerOf, revealKey } from './columns.js';
+import { DevicePatches } from './device-patches.js';
 import { headerTemplate } from './header.js';
 import { tableStyles } from './kg-device-table.styles.js';
-import { pagerTemplate, rangeText } from './pager.js';
-import { panelStyles } from './panels.styles.js';
+import { jobNote, lookupNote } from './lookup-note.js';
+import { ManyDevices } from './many-devices.js';
 import { panelTemplate, staleTemplate } from './panels.js';
-import { pageSizeOf, requestOf, words } from './request.js';
-import { type PressedRow, RowMenu } from './row-menu.js';
-import { asPage, devicesOf, placeOfPage, rowCountOf, selectedOf, type TablePage } from './table-page.js';
+import { Popup } from './popup.js';
+import { readTable } from './read-table.js';
+import { pageSizeOf, requestOf, type TableRequest, words } from './request.js';
+import { RowInput } from './row-input.js';
+import { RowMenu } from './row-menu.js';
+import { RowPainter } from './row-painter.js';
+import { selectedCount, selectionBar } from './selection-bar.js';
+import {
+  devicesOf,
+  isChanging,
+  placeOfPage,
+  rowCountOf,
+  selectedOf,
+  type TableAnswer,
+} from './table-page.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { toolbarTemplate } from './toolbar.js';
-
-/** Height of a row. */
-export type Density = 'comfortable' | 'standard' | 'compact';
-
-const defaultColumns = 'deviceUid model status approveId lastSeen';
-/** Milliseconds without a key after which a search is sent. */
-const searchPause = 350;
+import { defaultColumns, TableProperties } from './table-properties.js';
+import { Tools } from './tools.js';
+import { ViewControls } from './view-controls.js';
+import { readState, type TableState } from './view-state.js';
 
 /**
  * One page of a tenant's devices with their true states: search, state filter, selection, row actions, and the time at which it was true.
@@ -53,11 +66,13 @@ const searchPause = 350;
  * @tag kg-device-table
  * @fires {KgSelectionChangeEvent} kg-selection-change - The selection changed; `detail.keys`, `detail.devices`.
  * @fires {KgRowActionEvent} kg-row-action - An action was chosen for a device; `detail.action`, `detail.device`. Cancelable; else the action's element opens in a dialog, if the page has defined it.
- * @fires {KgViewChangeEvent} kg-view-change - Page, page size, search or filter changed; `detail` holds all four.
+ * @fires {KgBulkActionEvent} kg-bulk-action - An action was chosen for the selection; `detail.action`, `detail.devices`. Cancelable; else the approve form opens with them.
+ * @fires {KgViewChangeEvent} kg-view-change - Page, page size, search, filter, columns, density or sort changed; `detail` holds them.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @slot toolbar - The host's own controls, at the end of the toolbar.
  * @slot selection - What can be done with the selected devices; shown while there are any.
+ * @slot error - Shown instead of our words when there is no answer to show; still beside what the host hears.
  * @slot empty - Shown instead of our words when there is no device at all.
  * @csspart toolbar - The row of controls above the table.
  * @csspart table - The table.
@@ -79,7 +94,7 @@ const searchPause = 350;
  * @cssstate ready - Devices are shown.
  * @cssstate stale - What is shown could not be refreshed.
  */
-export class KgDeviceTable extends KgElement<TableTerms> {
+export class KgDeviceTable extends TableProperties {
   static override styles = [
     tokens,
     controls,
@@ -91,110 +106,99 @@ export class KgDeviceTable extends KgElement<TableTerms> {
     actionDialogStyles,
   ];
 
-  /**
-   * The page to show, from 0.
-   */
-  @property({ type: Number })
-  page = 0;
-
-  /**
-   * Devices a page, 1–1000.
-   */
-  @property({ type: Number, attribute: 'page-size' })
-  pageSize = 25;
-
-  /**
-   * What to look for: IMEI, serial number, approval id or object id.
-   */
-  @property()
-  search = '';
-
-  /**
-   * States to show, as internal names separated by spaces; all of them when empty.
-   */
-  @property()
-  states = '';
-
-  /**
-   * Fields to show, as the vendor's names separated by spaces.
-   */
-  @property()
-  columns = defaultColumns;
-
-  /**
-   * The vendor's field to sort by.
-   */
-  @property({ attribute: 'sort-by' })
-  sortBy = '';
-
-  /**
-   * Direction of the sort.
-   */
-  @property({ attribute: 'sort-order' })
-  sortOrder: '' | 'ascending' | 'descending' = '';
-
-  /**
-   * How many rows may be selected.
-   */
-  @property()
-  selection: SelectionMode = 'none';
-
-  /**
-   * Seconds between two looks at the server; 0 is off. Nothing is asked while the page is hidden.
-   */
-  @property({ type: Number, attribute: 'poll-interval' })
-  pollInterval = 0;
-
-  /**
-   * Height of a row.
-   */
-  @property()
-  density: Density = 'standard';
-
-  /**
-   * Shows devices without their actions.
-   */
-  @property({ type: Boolean })
-  readonly = false;
-
   @query('table') private table!: HTMLTableElement; // always rendered
 
-  readonly #devices = new QueryController<ListDevicesRequest, DevicePage>(this, {
+  readonly #devices = new QueryController<TableRequest, TableAnswer>(this, {
     operation: 'listDevices',
     client: () => this.connection.client,
     args: () => requestOf(this),
-    run: async (client, request, signal) => asPage(await client.listDevices(request, { signal })),
+    run: (client, request, signal) => readTable(client, request, signal, this.#many.jobs),
   });
-  readonly #selection = new SelectionController<Device>(this, deviceKey, (keys, devices) => {
-    this.dispatchEvent(new KgSelectionChangeEvent({ keys, devices }));
+  readonly #selection = new SelectionController<Device>(this, {
+    keyOf: deviceKey,
+    namesOf: ({ objectId, deviceUid }) => [objectId ?? '', deviceUid ?? ''].filter(Boolean),
+    onChange: ({ scope, keys, rows, except }) => {
+      this.dispatchEvent(new KgSelectionChangeEvent({ scope, keys, devices: rows, except }));
+    },
   });
   readonly #reveal = new RevealController(this);
-  readonly #typing = new DelayController(this, searchPause);
-  readonly #menu = new RowMenu(this, this.locale, (action, device) => {
-    if (this.dispatchEvent(new KgRowActionEvent({ action, device }))) this.#action.open(action, device);
+  readonly #view = new ViewControls(this, {
+    onChange: (again) => {
+      this.#viewChanged(again);
+    },
   });
+  readonly #menu = new RowMenu(
+    this,
+    this.locale,
+    () => this.actions ?? ownActions(),
+    (action, device) => {
+      if (this.dispatchEvent(new KgRowActionEvent({ action, device }))) this.#action.open(action, device);
+    },
+  );
   readonly #action = new ActionDialog(this, {
     locale: this.locale,
     client: () => this.connection.client,
     strings: () => this.strings,
     onSent: () => void this.refresh(),
     onClose: (device) => {
-      (this.#rows?.menuButtonOf(device) ?? this.table).focus();
+      ((device && this.#painter.rows?.menuButtonOf(device)) ?? this.table).focus();
     },
   });
-  readonly #copied = new DelayController(this, 1500);
-  #rows: DeviceRows | undefined;
-  #shown: readonly unknown[] = [];
-  #pressed: PressedRow | undefined;
-  #clicked: PressedRow | undefined;
-  #copiedButton: HTMLElement | undefined;
+  readonly #popup = new Popup(this);
+  readonly #counts = new CountController(this);
+  readonly #extra = new EnrichController(this, deviceKey);
+  readonly #patches = new DevicePatches();
+  readonly #many: ManyDevices = new ManyDevices(this, {
+    locale: this.locale,
+    client: () => this.connection.client,
+    request: () => requestOf(this),
+    page: () => devicesOf(this.#devices.last),
+    selection: this.#selection,
+    actions: () => this.actions,
+    open: (action, devices) => {
+      this.#action.openMany(action, devices);
+    },
+    onExport: (devices) => void this.#tools.save(devices),
+  });
+  readonly #tools: Tools = new Tools(this, {
+    locale: this.locale,
+    popup: this.#popup,
+    view: this.#view,
+    many: this.#many,
+    columns: () => this.#columns(),
+    extraOf: (key) => this.#extra.of(key),
+    usual: defaultColumns,
+    pageRows: () => devicesOf(this.#devices.last).length,
+    selected: () => this.#selectedCount,
+    total: () => this.#total,
+  });
+  readonly #input = new RowInput(this, {
+    locale: this.locale,
+    rows: () => this.#painter.rows,
+    onReveal: ({ key }, field) => {
+      this.#reveal.toggle(revealKey(key, field));
+    },
+    onCopied: () => undefined,
+    onMenu: (row, button) => void this.#menu.open(row, button),
+    onNote: ({ device }, button) => void this.#tools.openNote(device, button),
+    onSelect: ({ device }, selected) => {
+      this.#selection.set([device], selected, this.selection);
+    },
+    onSelectPage: (selected) => {
+      this.#selection.set(devicesOf(this.#devices.last), selected, this.selection);
+    },
+  });
+  readonly #columnList = new ColumnList(words(defaultColumns));
+  readonly #painter = new RowPainter((rows) => {
+    this.#selection.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
+  });
   /** How the read stood when a person asked for other rows: what comes after it is announced. */
-  #unheard: QueryState<ListDevicesRequest, DevicePage> | undefined;
+  #unheard: QueryState<TableRequest, TableAnswer> | undefined;
 
   constructor() {
     super(tableEn);
     new PollController(this, {
-      interval: () => this.pollInterval,
+      interval: () => this.#interval,
       run: () => this.#devices.refresh(),
       failed: () => this.#devices.state.name === 'failed',
     });
@@ -213,8 +217,55 @@ export class KgDeviceTable extends KgElement<TableTerms> {
     await this.updateComplete;
     await this.#devices.refresh();
     await this.updateComplete;
-    await this.#rows?.done;
+    await this.#painter.rows?.done;
     await painted();
+  }
+
+  /** How many devices are selected; `undefined` where all that match are, and the vendor does not say how many those are. */
+  get selectedCount(): number | undefined {
+    return this.#selectedCount;
+  }
+
+  /**
+   * The view as plain JSON, for a host that keeps views. Without the search, which may be an IMEI, unless `search` asks for it.
+   */
+  getState({ search = false } = {}): TableState {
+    const { page, pageSize, states, columns, density, sortBy, sortOrder } = this;
+    const { pageSort } = this.#view;
+    return {
+      version: 1,
+      ...{ page, pageSize, states, columns, density, sortBy, sortOrder },
+      exactTimes: this.#tools.exactTimes,
+      pageSort: pageSort ?? null,
+      ...(search && { search: this.search }),
+    };
+  }
+
+  /**
+   * Shows a view that was kept; what it does not hold stays as it is.
+   */
+  setState(state: TableState): void {
+    const { exactTimes, pageSort, view } = readState(state, this.getState());
+    Object.assign(this, view);
+    this.#tools.exactTimes = exactTimes;
+    this.#view.pageSort = pageSort ?? undefined;
+  }
+
+  /**
+   * Patches the row of a device from the body of a Knox webhook notification, which the host's backend has verified. What is older than the row is
+   * passed over; what says no time makes the table ask. Says whether a row was changed.
+   */
+  applyEvent(body: unknown): boolean {
+    const event = readDeviceEvent(body);
+    const { last } = this.#devices;
+    if (!event || !last) return false;
+    if (event.at === undefined) {
+      void this.refresh();
+      return false;
+    }
+    const taken = this.#patches.add(event, last.value.rows, last.at);
+    if (taken) this.requestUpdate();
+    return taken;
   }
 
   /**
@@ -228,6 +279,10 @@ export class KgDeviceTable extends KgElement<TableTerms> {
   protected override clientChanged(): void {
     this.#menu.close();
     this.#action.close(true);
+    this.#popup.close();
+    this.#many.jobs.cancel();
+    this.#extra.forget();
+    this.#patches.clear();
     this.#reveal.hideAll();
     this.#selection.clear();
   }
@@ -250,32 +305,30 @@ export class KgDeviceTable extends KgElement<TableTerms> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('selection')) this.#selection.keepTo(this.selection);
+    if (this.#selection.keepToList(this.#list)) announce(this.ownerDocument, this.terms.selectionGivenUp);
+    const { last } = this.#devices;
+    if (last) this.#patches.keepTo(last.at);
+    this.#extra.ask(devicesOf(last), this.enrich);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#rows ??= new DeviceRows(this.table);
-    this.#drawRows(this.#rows);
+    this.#drawRows();
     this.#announceAnswer();
   }
 
   protected override render() {
     const { last } = this.#devices;
     const busy = this.#devices.state.name === 'loading';
-    const columns = this.#columns();
+    const { pageSort } = this.#view;
     return html`<div class="root density-${this.density}">
-      ${toolbarTemplate(
-        {
-          locale: this.locale,
-          search: this.search,
-          states: words(this.states),
-          selected: this.#selection.size,
-          at: last?.at,
-          busy,
-        },
-        this.#toolbarActions,
-      )}
+      ${this.#renderToolbar(busy)}
       ${staleTemplate(this.#devices.state, this.#isCurrent, this.locale, this.#panelActions)}
+      ${jobNote(this.#many.jobs.current, this.locale, () => {
+        this.#many.jobs.cancel();
+      })}
+      ${this.#many.tooMany ? html`<div class="note note-warning" part="message">${this.#many.limit}</div>` : nothing}
+      ${lookupNote(last, words(this.search.trim(), /\n/).length, this.locale, this.#tools.onCopyMissing)}
       <div class="scroller" part="scroller">
         <table
           part="table"
@@ -285,24 +338,96 @@ export class KgDeviceTable extends KgElement<TableTerms> {
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${rowCountOf(last)}
           class=${busy && last ? 'busy' : ''}
-          @pointerdown=${this.#onPress}
-          @click=${this.#onClick}
-          @change=${this.#onSelect}
+          @pointerdown=${this.#input.onPress}
+          @click=${this.#input.onClick}
+          @change=${this.#input.onChange}
         >
           ${headerTemplate(
-            columns,
+            this.#columns(),
             this.selection,
             selectedOf(last, (key) => this.#selection.has(key)),
             this.#isCurrent,
             !this.readonly,
             this.terms,
+            { orderOf: (field) => this.#view.orderOf(field), onSort: this.#view.onSort },
           )}
         </table>
         ${panelTemplate(this.#devices.state, this.connection.current, this.locale, this.#panelActions)}
       </div>
-      ${last ? pagerTemplate(placeOfPage(last), this.locale, this.#onPage, this.#onPageSize) : nothing}
-      ${this.#menu.template()} ${this.#action.template()}
+      ${
+        last && pageSort && placeOfPage(last).total !== last.value.rows.length
+          ? html`<p class="page-sort">
+              ${this.terms.sortedWithinPage(headerOf(columnOf(pageSort.field, this.hostColumns), this.terms))}
+            </p>`
+          : nothing
+      }
+      ${last && !last.args.searches ? pagerTemplate(placeOfPage(last), this.locale, this.#view.onPage, this.#view.onPageSize) : nothing}
+      ${this.#menu.template()} ${this.#popup.template()} ${this.#action.template()}
     </div>`;
+  }
+
+  #renderToolbar(busy: boolean) {
+    const { last } = this.#devices;
+    const devices = devicesOf(last);
+    const { all, size } = this.#selection;
+    const total = this.#total;
+    return toolbarTemplate(
+      {
+        locale: this.locale,
+        search: this.search,
+        states: words(this.states),
+        counts: this.#counts.for(this.connection.client, this.search.trim()),
+        selection: selectionBar(
+          {
+            ...{ locale: this.locale, all, size, total, bulk: this.readonly ? [] : this.#many.choices() },
+            offersAll:
+              !all &&
+              this.selection === 'multiple' &&
+              this.#isCurrent &&
+              devices.length > 0 &&
+              (total === undefined || total > devices.length) &&
+              devices.every((device) => this.#selection.has(deviceKey(device))),
+          },
+          {
+            onSelectAll: () => {
+              this.#selection.selectAll(this.#list);
+            },
+            onClear: () => {
+              this.#selection.clear();
+            },
+            onBulk: (name) => void this.#many.act(name),
+          },
+        ),
+        at: last?.at,
+        busy,
+      },
+      this.#toolbarActions,
+    );
+  }
+
+  /** Which list is shown, whatever its page: "all that match" is about this one. */
+  get #list(): string {
+    const { search, searches, filter } = requestOf(this);
+    return JSON.stringify([search, searches, filter]);
+  }
+
+  get #total(): number | undefined {
+    const { last } = this.#devices;
+    return last && placeOfPage(last).total;
+  }
+
+  get #selectedCount(): number | undefined {
+    const { all, size } = this.#selection;
+    return selectedCount({ all, size, total: this.#total });
+  }
+
+  /** Sooner while a device in sight is changing by itself; several identifiers are looked up again only when asked for. */
+  get #interval(): number {
+    const { pollInterval } = this;
+    if (requestOf(this).searches) return 0;
+    return isChanging(this.#devices.last)
+      ? Math.max(Math.min(pollInterval, 3), pollInterval / 3)
+      : pollInterval;
   }
 
   /** Whether the rows on the page answer what search, filters and pager ask now. */
@@ -311,41 +436,29 @@ export class KgDeviceTable extends KgElement<TableTerms> {
     return !last || JSON.stringify(last.args) === JSON.stringify(requestOf(this));
   }
 
-  /** Rows are drawn by hand, and only when something they show has changed. */
-  #drawRows(rows: DeviceRows): void {
+  /** Rows do not move under a menu, a note or a dialog about one of them. */
+  #drawRows(): void {
     const { last } = this.#devices;
-    const columns = this.#columns();
-    const view = this.#rowView(last);
-    // Rows do not move under an open menu or dialog; a number in full hides there too.
-    if (this.#menu.isOpen || this.#action.isOpen) {
-      rows.repaint(view);
-      return;
-    }
-    const shows = [last, this.columns, this.terms, this.locale.lang, this.selection, this.readonly];
-    if (shows.every((value, index) => value === this.#shown[index])) {
-      rows.repaint(view);
-      return;
-    }
-    this.#shown = shows;
-    setWidths(this.table, columns, this.selection !== 'none', !this.readonly);
-    this.table.parentElement?.style.setProperty(
-      '--_kg-rows',
-      String(Math.min(pageSizeOf(this.pageSize), 25)),
-    );
-    this.#selection.keepCurrent(devicesOf(last));
-    rows.show(last?.value.rows ?? [], columns, view);
-  }
-
-  #rowView(last: TablePage | undefined): RowView {
-    return {
-      locale: this.locale,
-      now: last?.at ?? 0,
-      selection: this.selection,
-      actions: !this.readonly,
-      offset: (last?.args.pageNum ?? 0) * (last?.args.pageSize ?? 0),
-      isSelected: (key) => this.#selection.has(key),
-      isRevealed: (key) => this.#reveal.has(key),
-    };
+    this.#painter.draw(this.table, {
+      page: last,
+      columns: this.#columns(),
+      view: {
+        locale: this.locale,
+        now: last?.at ?? 0,
+        selection: this.selection,
+        actions: !this.readonly,
+        offset: (last?.args.pageNum ?? 0) * (last?.args.pageSize ?? 0),
+        isSelected: (key) => this.#selection.has(key),
+        isRevealed: (key) => this.#reveal.has(key),
+        exactTimes: this.#tools.exactTimes,
+        extraOf: (key) => this.#extra.of(key),
+      },
+      patches: this.#patches,
+      sort: this.#view.pageSort,
+      still: this.#menu.isOpen || this.#action.isOpen || this.#popup.holdsRows,
+      bones: Math.min(pageSizeOf(this.pageSize), 25),
+      also: [this.#tools.exactTimes, this.#extra.version],
+    });
   }
 
   /** A person who asked for other rows hears which came; polling is silent. */
@@ -363,38 +476,21 @@ export class KgDeviceTable extends KgElement<TableTerms> {
   }
 
   #columns(): readonly Column[] {
-    if (this.#columnCache?.from !== this.columns)
-      this.#columnCache = {
-        from: this.columns,
-        columns: columnsOf(this.columns),
-      };
-    return this.#columnCache.columns;
+    return this.#columnList.of(this.columns, this.hostColumns);
   }
 
-  #columnCache: { readonly from: string; readonly columns: readonly Column[] } | undefined;
-
-  /** A person changed the view: the page follows, the host hears of it, and the answer will be announced. */
-  #changeView(view: Partial<Pick<KgDeviceTable, 'page' | 'pageSize' | 'search' | 'states'>>): void {
-    const before = JSON.stringify(requestOf(this));
-    Object.assign(this, view);
+  /** A person changed the view: the host hears of it, and the answer will be announced. */
+  #viewChanged(again: boolean): void {
     // What failed is asked again: whoever presses Next twice means it.
-    if (before === JSON.stringify(requestOf(this)) && this.#devices.state.name === 'failed')
-      void this.refresh();
-    this.#unheard = this.#devices.state;
+    const asks = !again || this.#devices.state.name === 'failed';
+    if (again && asks) void this.refresh();
+    if (asks) this.#unheard = this.#devices.state;
     this.#reveal.hideAll();
-    const { page, pageSize, search, states } = this;
-    this.dispatchEvent(new KgViewChangeEvent({ page, pageSize, search, states }));
+    const { page, pageSize, search, states, columns, density, sortBy, sortOrder } = this;
+    this.dispatchEvent(
+      new KgViewChangeEvent({ page, pageSize, search, states, columns, density, sortBy, sortOrder }),
+    );
   }
-
-  readonly #onPage = (page: number): void => {
-    this.#changeView({ page });
-  };
-
-  readonly #onPageSize = (pageSize: number): void => {
-    // The first device on the page stays on it. What was asked, since the attributes may hold anything.
-    const { pageNum = 0, pageSize: before = 0 } = requestOf(this);
-    this.#changeView({ pageSize, page: Math.floor((pageNum * before) / pageSize) });
-  };
 
   readonly #onRefresh = (): void => {
     if (this.#devices.state.name === 'loading') return;
@@ -404,94 +500,27 @@ export class KgDeviceTable extends KgElement<TableTerms> {
 
   readonly #panelActions = {
     onRetry: this.#onRefresh,
-    onPage: this.#onPage,
-    onClearAll: (): void => {
-      this.#typing.cancel();
-      const field = this.renderRoot.querySelector<HTMLInputElement>('.search-input');
-      if (field) field.value = ''; // also what was typed and not sent yet
-      this.#changeView({ search: '', states: '', page: 0 });
-    },
+    onPage: this.#view.onPage,
+    onClearAll: this.#view.onClearAll,
   };
 
   readonly #toolbarActions = {
-    onSearchInput: (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      this.#typing.start(() => {
-        this.#changeView({ search: value, page: 0 });
-      });
-    },
-    onSearchSubmit: (event: Event): void => {
-      event.preventDefault();
-      this.#typing.cancel();
-      const input = (event.target as HTMLFormElement).querySelector('input');
-      this.#changeView({ search: input?.value ?? '', page: 0 });
-    },
-    onState: (name: string, chosen: boolean): void => {
-      const others = words(this.states).filter((other) => other !== name);
-      this.#changeView({ states: [...others, ...(chosen ? [name] : [])].join(' '), page: 0 });
-    },
-    onClearStates: (): void => {
-      this.#changeView({ states: '', page: 0 });
-    },
-    onClearSelection: (): void => {
-      this.#selection.clear();
-    },
+    onSearchInput: this.#view.onSearchInput,
+    onSearchPaste: this.#view.onSearchPaste,
+    onSearchSubmit: this.#view.onSearchSubmit,
+    onState: this.#view.onState,
+    onClearStates: this.#view.onClearStates,
     onRefresh: this.#onRefresh,
+    onTool: (tool: 'view' | 'export', button: HTMLElement): void => {
+      void (tool === 'view' ? this.#tools.openView(button) : this.#tools.openExport(button));
+    },
     onFilterToggle: (event: ToggleEvent): void => {
       const button = this.renderRoot.querySelector('.filter-button');
-      if (event.newState === 'open' && button) placeBeside(event.target as HTMLElement, button);
+      if (event.newState !== 'open' || !button) return;
+      placeBeside(event.target as HTMLElement, button);
+      const { client } = this.connection;
+      const { searches, search = '' } = requestOf(this);
+      if (client && !searches) void this.#counts.count(client, search, Object.keys(deviceStates));
     },
   };
-
-  /** What is under the pointer when it goes down is what the press is about, whatever a refresh puts there before it goes up. */
-  #onPress(event: PointerEvent): void {
-    this.#pressed = this.#rows?.rowOf(event.target);
-  }
-
-  #onClick(event: MouseEvent): void {
-    const button = (event.target as Element).closest<HTMLElement>('button[data-action]');
-    // `detail` is 0 for a click made by the keyboard, which has no press before it.
-    const row = event.detail === 0 ? this.#rows?.rowOf(event.target) : this.#pressed;
-    this.#pressed = undefined;
-    this.#clicked = row; // a box changes after its click
-    if (!button || !row) return;
-    if (button.dataset.action === 'reveal') this.#reveal.toggle(revealKey(row.key, fieldOf(button)));
-    else if (button.dataset.action === 'copy') void this.#copy(row.device, button);
-    else if (button.dataset.action === 'menu') void this.#menu.open(row, button);
-  }
-
-  #onSelect(event: Event): void {
-    const box = event.target as HTMLInputElement;
-    if (box.classList.contains('select-page')) {
-      this.#selection.set(devicesOf(this.#devices.last), box.checked, this.selection);
-      return;
-    }
-    const row = this.#clicked ?? this.#rows?.rowOf(box);
-    this.#clicked = undefined;
-    if (row && box.classList.contains('select'))
-      this.#selection.set([row.device], box.checked, this.selection);
-  }
-
-  async #copy(device: Device, button: HTMLElement): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(plainText(valueOf(device, fieldOf(button))));
-      announce(this.ownerDocument, this.terms.copied);
-      this.#copiedButton?.removeAttribute('data-copied');
-      this.#copiedButton = button;
-      button.toggleAttribute('data-copied', true);
-      this.#copied.start(() => button.toggleAttribute('data-copied', false));
-    } catch {
-      announce(this.ownerDocument, this.terms.copyFailed);
-    }
-  }
-}
-
-function columnsOf(fields: string): Column[] {
-  const names = words(fields);
-  return (names.length > 0 ? names : words(defaultColumns)).map(columnOf);
-}
-
-/** The field of the cell that a button stands in. */
-function fieldOf(button: HTMLElement): string {
-  return button.closest<HTMLElement>('[data-field]')?.dataset.field ?? '';
 }

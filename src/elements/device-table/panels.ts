@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DevicePage, ListDevicesRequest } from '../../api/index.js';
-import type { Answer, Connection, LocaleController, QueryState } from '../../controllers/index.js';
+import type { Connection, LocaleController, QueryState } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
 import { messagePanel } from '../shared/message.js';
 import { placeOf } from '../shared/pager.js';
+import type { TableRequest } from './request.js';
+import type { TableAnswer, TablePage } from './table-page.js';
 import { panelButton, pastEndPanel, staleNote, waitingPanel } from '../shared/panels.js';
 
 /** How the table's read stands. */
-export type TableRead = QueryState<ListDevicesRequest, DevicePage>;
+export type TableRead = QueryState<TableRequest, TableAnswer>;
 
 /** What a panel's button can do. */
 export interface PanelActions {
@@ -24,7 +25,10 @@ export function panelTemplate(
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
   const last = read.name === 'idle' ? undefined : read.last;
-  if (!last) return waitingPanel(read, connection, terms, actions.onRetry);
+  if (!last) {
+    const panel = waitingPanel(read, connection, terms, actions.onRetry);
+    return read.name === 'failed' ? html`<slot name="error">${panel}</slot>` : panel;
+  }
   return last.value.rows.length > 0 ? nothing : emptyPanel(last, terms, actions);
 }
 
@@ -41,13 +45,13 @@ export function staleTemplate(
 
 /** Three kinds of nothing: past the end of a list that became shorter, no match, and no device at all. */
 function emptyPanel(
-  { args, value }: Answer<ListDevicesRequest, DevicePage>,
+  { args, value }: TablePage,
   terms: TableTerms,
   { onPage, onClearAll }: PanelActions,
 ): TemplateResult {
   const { pageNum = 0, pageSize = 0 } = args;
   if (pageNum > 0) return pastEndPanel(placeOf(pageNum, pageSize, 0, value.totalCount), terms, onPage);
-  if (args.search !== undefined || args.filter)
+  if (args.search !== undefined || args.searches || args.filter)
     return messagePanel(terms.emptyNoMatch, panelButton(terms.clearFilters, onClearAll));
   return html`<slot name="empty">${messagePanel(terms.emptyNone)}</slot>`;
 }

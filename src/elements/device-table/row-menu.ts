@@ -8,7 +8,7 @@ import {
 import type { Device } from '../../api/index.js';
 import type { LocaleController } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
-import { actionObstacle, actionOrder, type DeviceAction, type Obstacle } from '../../domain/life-cycle.js';
+import { type Actions, obstacleOf } from '../shared/actions.js';
 import { badgeLook } from '../shared/badge.js';
 import { placeBeside } from '../shared/place.js';
 
@@ -24,17 +24,20 @@ export interface PressedRow {
 export class RowMenu implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #locale: LocaleController<TableTerms>;
-  readonly #onChoose: (action: DeviceAction, device: Device) => void;
+  readonly #actions: () => Actions;
+  readonly #onChoose: (action: string, device: Device) => void;
   #row: PressedRow | undefined;
   #button: HTMLElement | undefined;
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
     locale: LocaleController<TableTerms>,
-    onChoose: (action: DeviceAction, device: Device) => void,
+    actions: () => Actions,
+    onChoose: (action: string, device: Device) => void,
   ) {
     this.#host = host;
     this.#locale = locale;
+    this.#actions = actions;
     this.#onChoose = onChoose;
     host.addController(this);
   }
@@ -87,35 +90,43 @@ export class RowMenu implements ReactiveController {
   }
 
   #items({ device, exact }: PressedRow): TemplateResult[] {
-    const { label } = badgeLook('device', device.status, this.#locale.terms);
-    return actionOrder.map((action) =>
-      this.#item(action, device, label, exact ? actionObstacle(action, device.status) : 'not-exact'),
-    );
+    const { terms } = this.#locale;
+    const { label } = badgeLook('device', device.status, terms);
+    return this.#actions().map((action) => {
+      if (typeof action !== 'string')
+        return this.#item(
+          action.name,
+          action.label,
+          device,
+          exact ? action.obstacle?.(device) : terms.obstacles['not-exact'](label),
+        );
+      const obstacle = obstacleOf(action, device, exact);
+      return this.#item(
+        action,
+        terms.actionNames[action] ?? action,
+        device,
+        obstacle && terms.obstacles[obstacle](label),
+      );
+    });
   }
 
   /** A line that cannot be chosen stays reachable, so that its reason can be read. */
-  #item(
-    action: DeviceAction,
-    device: Device,
-    stateLabel: string,
-    obstacle: Obstacle | undefined,
-  ): TemplateResult {
-    const { terms } = this.#locale;
+  #item(action: string, label: string, device: Device, reason: string | undefined): TemplateResult {
     return html`<button
       type="button"
       role="menuitem"
       class="menu-item"
       part="menu-item"
       tabindex="-1"
-      aria-disabled=${obstacle ? 'true' : 'false'}
+      aria-disabled=${reason === undefined ? 'false' : 'true'}
       @click=${() => {
-        if (obstacle) return;
+        if (reason !== undefined) return;
         this.#element?.hidePopover();
         this.#onChoose(action, device);
       }}
     >
-      <span>${terms.actionNames[action] ?? action}</span>
-      ${obstacle ? html`<span class="menu-reason">${terms.obstacles[obstacle](stateLabel)}</span>` : nothing}
+      <span>${label}</span>
+      ${reason === undefined ? nothing : html`<span class="menu-reason">${reason}</span>`}
     </button>`;
   }
 

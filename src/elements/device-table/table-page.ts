@@ -1,12 +1,22 @@
 import { deviceKey } from '../../api/devices.js';
-import type { Device, DevicePage, ListDevicesRequest } from '../../api/index.js';
-import type { Answer } from '../../controllers/index.js';
+import type { Device, DevicePage } from '../../api/index.js';
+import type { PageRow } from '../../api/page.js';
+import { stateInfo } from '../../api/states.js';
+import type { Answer, ExtraState } from '../../controllers/index.js';
+import { compareValues, type PageSort } from '../../domain/sorting.js';
+import type { Column } from './columns.js';
+import type { DevicePatches } from './device-patches.js';
 import type { PageSelected } from './header.js';
-import { type Place, placeOf } from './pager.js';
-import { defaultPageSize } from './request.js';
+import { type Place, placeOf } from '../shared/pager.js';
+import { defaultPageSize, type TableRequest } from './request.js';
+
+/** What a table reads: a page, and of several identifiers those that no device has. */
+export interface TableAnswer extends DevicePage {
+  readonly missing?: readonly string[];
+}
 
 /** A page of devices with the request it answers. */
-export type TablePage = Answer<ListDevicesRequest, DevicePage>;
+export type TablePage = Answer<TableRequest, TableAnswer>;
 
 /** What a client answered, if it is a page: the client is the host's, and may answer anything. */
 export function asPage(answer: DevicePage): DevicePage {
@@ -17,7 +27,9 @@ export function asPage(answer: DevicePage): DevicePage {
 
 /** Where a page lies in its list. */
 export function placeOfPage({ args, value }: TablePage): Place {
-  return placeOf(args.pageNum ?? 0, args.pageSize ?? defaultPageSize, value.rows.length, value.totalCount);
+  // What was found of several identifiers is one page, however long.
+  const pageSize = args.searches ? Math.max(value.rows.length, 1) : (args.pageSize ?? defaultPageSize);
+  return placeOf(args.pageNum ?? 0, pageSize, value.rows.length, value.totalCount);
 }
 
 /** Rows in the whole list and the header, for screen readers; -1 says "unknown". */
@@ -36,4 +48,25 @@ export function selectedOf(page: TablePage | undefined, isSelected: (key: string
   const devices = devicesOf(page);
   const selected = devices.filter((device) => isSelected(deviceKey(device))).length;
   return selected === 0 ? 'none' : selected === devices.length ? 'all' : 'some';
+}
+
+/** Whether a device on the page is in a state that the vendor or the phone will end by itself. */
+export function isChanging(page: TablePage | undefined): boolean {
+  return devicesOf(page).some(({ status }) => stateInfo('device', status)?.transitional);
+}
+
+/** The rows of a page as they are shown: with what webhooks told since, and in a person's order. */
+export function rowsOf(
+  page: TablePage | undefined,
+  patches: DevicePatches,
+  columns: readonly Column[],
+  sort: PageSort | undefined,
+  extraOf: (key: string) => ExtraState,
+): readonly PageRow<Device>[] {
+  const rows = page ? patches.apply(page.value.rows, page.at) : [];
+  const column = sort && columns.find(({ field }) => field === sort.field);
+  if (!sort || !column) return rows;
+  const valueIn = (row: PageRow<Device>) =>
+    row.readable ? column.valueOf(row.value, extraOf(deviceKey(row.value))) : undefined;
+  return [...rows].sort((one, other) => compareValues(valueIn(one), valueIn(other), sort.order));
 }

@@ -62,11 +62,15 @@ export const toolbarStyles = css`
     font-weight: 600;
   }
 
+  .tools {
+    display: flex;
+    margin-inline-start: auto;
+  }
+
   .freshness {
     display: flex;
     align-items: center;
     gap: var(--_kg-space);
-    margin-inline-start: auto;
     color: var(--_kg-quiet);
     font-size: 0.929em;
     font-variant-numeric: tabular-nums;
@@ -113,6 +117,115 @@ export const toolbarStyles = css`
 
   .filter .button {
     margin-block-start: 0.429em;
+  }
+
+  .filter-line {
+    display: flex;
+    align-items: center;
+  }
+
+  .filter-line > label {
+    flex: 1;
+  }
+
+  .filter-number {
+    padding-inline: 0.857em 0.571em;
+    color: var(--_kg-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .filter-at {
+    margin: 0.286em 0.571em 0;
+    color: var(--_kg-quiet);
+    font-size: 0.857em;
+  }
+
+  .popup {
+    max-inline-size: min(26em, calc(100vw - 1em));
+  }
+
+  .popup-title {
+    margin: 0;
+    padding: 0.429em 0.571em;
+    font-weight: 600;
+  }
+
+  .view-panel {
+    display: grid;
+    gap: 0.571em;
+    min-inline-size: 17em;
+  }
+
+  .choices {
+    max-block-size: 19em;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+  }
+
+  .choice > label {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .choice .cell-button[aria-disabled='true'] {
+    opacity: 0.35;
+    cursor: default;
+  }
+
+  .view-line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.714em;
+    padding-inline: 0.571em;
+  }
+
+  .view-line .input {
+    min-inline-size: 0;
+    max-inline-size: 14em;
+  }
+
+  .device-note {
+    padding-inline: 0.571em;
+  }
+
+  .device-note .popup-title {
+    padding-inline: 0;
+  }
+
+  .device-note p {
+    margin: 0 0 0.571em;
+  }
+
+  .times {
+    margin: 0 0 0.571em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .times > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.429em;
+  }
+
+  .times dt {
+    color: var(--_kg-quiet);
+  }
+
+  .times dd {
+    margin: 0;
+  }
+
+  .job progress {
+    flex: 0 1 12em;
+    accent-color: var(--_kg-accent);
   }
 
   .menu-item {

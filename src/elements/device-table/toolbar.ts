@@ -1,17 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { type DeviceState, deviceStates } from '../../api/states.js';
+import type { nothing} from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/index.js';
+import type { Counts } from '../../controllers/count-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';
 import { freshness } from '../shared/freshness.js';
 import { icon } from '../shared/icons.js';
+import { stateFilter } from './state-filter.js';
 
 /** What the toolbar shows. */
 export interface ToolbarView {
   readonly locale: LocaleController<TableTerms>;
   readonly search: string;
   readonly states: readonly string[];
-  readonly selected: number;
+  readonly counts: Counts | undefined;
+  /** What can be done with the selected devices; nothing while none is selected. */
+  readonly selection: TemplateResult | typeof nothing;
   /** When the rows on the page were true; none before the first answer. */
   readonly at: number | undefined;
   readonly busy: boolean;
@@ -20,24 +24,31 @@ export interface ToolbarView {
 /** What a person can do in it. */
 export interface ToolbarActions {
   readonly onSearchInput: (event: Event) => void;
+  readonly onSearchPaste: (event: ClipboardEvent) => void;
   readonly onSearchSubmit: (event: Event) => void;
   readonly onState: (state: string, chosen: boolean) => void;
   readonly onClearStates: () => void;
-  readonly onClearSelection: () => void;
   readonly onRefresh: () => void;
   readonly onFilterToggle: (event: ToggleEvent) => void;
+  readonly onTool: (tool: 'view' | 'export', button: HTMLElement) => void;
 }
 
 /** Search and filters, always; beside them what is selected, also on other pages, and what can be done with it. */
 export function toolbarTemplate(view: ToolbarView, actions: ToolbarActions): TemplateResult {
+  const { terms } = view.locale;
   return html`<div class="toolbar" part="toolbar">
-    ${searchBar(view, actions)} ${view.selected > 0 ? selectionBar(view, actions) : nothing}
+    ${searchBar(view, actions)} ${view.selection}
     <slot name="toolbar"></slot>
+    <span class="tools">
+      ${toolButton('view', 'columns', terms.view, actions)}
+      ${toolButton('export', 'download', terms.exportTitle, actions)}
+    </span>
     ${freshness(view.at, view.busy, view.locale, actions.onRefresh)}
   </div>`;
 }
 
-function searchBar({ locale, search, states }: ToolbarView, actions: ToolbarActions): TemplateResult {
+function searchBar(view: ToolbarView, actions: ToolbarActions): TemplateResult {
+  const { locale, search, states, counts } = view;
   const { terms } = locale;
   return html`<form class="search" role="search" @submit=${actions.onSearchSubmit}>
       ${icon('search')}
@@ -48,56 +59,14 @@ function searchBar({ locale, search, states }: ToolbarView, actions: ToolbarActi
         autocomplete="off"
         data-1p-ignore
         spellcheck="false"
-        maxlength="100"
         aria-label=${terms.search}
         placeholder=${terms.searchPlaceholder}
-        .value=${search}
+        .value=${search.split('\n').join(', ')}
         @input=${actions.onSearchInput}
+        @paste=${actions.onSearchPaste}
       />
     </form>
-    ${stateFilter(states, terms, actions)} ${states.map((state) => chip(state, terms, actions))}`;
-}
-
-function stateFilter(states: readonly string[], terms: TableTerms, actions: ToolbarActions): TemplateResult {
-  return html`<button
-      type="button"
-      class="button filter-button"
-      part="button"
-      popovertarget="filter"
-      aria-label=${states.length > 0 ? terms.filterCount(states.length) : terms.filterByState}
-    >
-      ${icon('filter')} ${terms.filterByState} ${icon('chevron-down')}
-    </button>
-    <div
-      id="filter"
-      class="popover filter"
-      part="popover"
-      popover
-      role="group"
-      aria-label=${terms.filterByState}
-      @toggle=${actions.onFilterToggle}
-    >
-      ${(Object.keys(deviceStates) as DeviceState[]).map(
-        (state) =>
-          html`<label class="filter-choice">
-            <input
-              type="checkbox"
-              .checked=${states.includes(state)}
-              @change=${(event: Event) => {
-                actions.onState(state, (event.target as HTMLInputElement).checked);
-              }}
-            />
-            <span>${badgeLook('device', state, terms).label}</span>
-          </label>`,
-      )}
-      ${
-        states.length > 0
-          ? html`<button type="button" class="button" part="button" @click=${actions.onClearStates}>
-              ${terms.clearFilters}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    ${stateFilter(states, counts, locale, actions)} ${states.map((state) => chip(state, terms, actions))}`;
 }
 
 function chip(state: string, terms: TableTerms, actions: ToolbarActions): TemplateResult {
@@ -115,10 +84,23 @@ function chip(state: string, terms: TableTerms, actions: ToolbarActions): Templa
   </button>`;
 }
 
-function selectionBar({ locale, selected }: ToolbarView, actions: ToolbarActions): TemplateResult {
-  return html`<span class="selected-count">${locale.terms.selectedCount(selected)}</span>
-    <slot name="selection"></slot>
-    <button type="button" class="button button-plain" part="button" @click=${actions.onClearSelection}>
-      ${locale.terms.clearSelection}
-    </button>`;
+function toolButton(
+  tool: 'view' | 'export',
+  image: 'columns' | 'download',
+  label: string,
+  { onTool }: ToolbarActions,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button button-plain tool"
+    part="button"
+    data-tool=${tool}
+    aria-haspopup="dialog"
+    aria-label=${label}
+    @click=${(event: Event) => {
+      onTool(tool, event.currentTarget as HTMLElement);
+    }}
+  >
+    ${icon(image)} <span>${label}</span>
+  </button>`;
 }

@@ -43,6 +43,9 @@ export const icons = {
   'chevron-next': 'M6.25 4l4 4-4 4',
   'chevron-last': 'M4.5 4l4 4-4 4M11.5 4v8',
   'chevron-down': 'M4 6.25l4 4 4-4',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  columns: 'M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9',
 } as const;
 
 /** The name of an icon. */

@@ -26,6 +26,7 @@ export const commonEn: CommonTerms = {
     agentVersion: 'Agent version',
     androidVersion: 'Android version',
     firmwareVersion: 'Firmware version',
+    waiting: 'Waiting for the phone',
     isOfflineLocked: 'Offline locked',
     isDeviceOffline: 'Offline',
     simControlEnabled: 'SIM control',

@@ -1,0 +1,124 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { deviceKey } from '../../api/devices.js';
+import type { Device } from '../../api/index.js';
+import type { KnoxGuardClient } from '../../client/index.js';
+import {
+  announce,
+  JobController,
+  type LocaleController,
+  type SelectionController,
+} from '../../controllers/index.js';
+import type { AllDevices } from '../../controllers/read-all.js';
+import { KgBulkActionEvent, KgRequestErrorEvent } from '../../events/index.js';
+import { asKnoxGuardError } from '../../controllers/request-failure.js';
+import type { TableTerms } from '../../locale/index.js';
+import { type Actions, ownActions } from '../shared/actions.js';
+import type { TableRequest } from './request.js';
+import type { BulkChoice } from './selection-bar.js';
+
+/** Most devices that are put into one dialog; the vendor's own console takes 10,000 in a file, which is not looked through. */
+const mostAtOnce = 2000;
+
+/** The table as this part knows it. */
+export interface ManyOptions {
+  readonly locale: LocaleController<TableTerms>;
+  readonly client: () => KnoxGuardClient | undefined;
+  readonly request: () => TableRequest;
+  readonly page: () => readonly Device[];
+  readonly selection: SelectionController<Device>;
+  readonly actions: () => Actions | undefined;
+  readonly open: (action: string, devices: readonly Device[]) => void;
+  readonly onExport: (devices: readonly Device[]) => void;
+}
+
+/** What is done to many devices at once: each is read before anything is done, so that what is confirmed is a number that somebody has counted. */
+export class ManyDevices implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: ManyOptions;
+  readonly jobs: JobController<'find' | 'collect' | 'export'>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ManyOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.jobs = new JobController(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Jobs end with the page by themselves.
+  }
+
+  /** What is offered for the selection: approving, where its form is defined, and what the host marks. */
+  choices(): BulkChoice[] {
+    const { terms } = this.#options.locale;
+    return (this.#options.actions() ?? ownActions()).flatMap((action) => {
+      if (typeof action !== 'string') return action.bulk ? [action] : [];
+      const own = action === 'approve' && customElements.get('kg-approve-form');
+      return own ? [{ name: action, label: terms.actionNames[action] ?? action }] : [];
+    });
+  }
+
+  /** An action for the selected devices: the host hears of it with all of them, and unless it prevents that, its element opens. */
+  async act(action: string): Promise<void> {
+    const devices = await this.#selected('collect');
+    if (!devices || devices.length === 0) return;
+    if (devices.length > mostAtOnce) {
+      const { locale } = this.#options;
+      announce(this.#host.ownerDocument, locale.terms.tooManyForBulk(locale.number(mostAtOnce)));
+      this.tooMany = true;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.tooMany = false;
+    if (this.#host.dispatchEvent(new KgBulkActionEvent({ action, devices })))
+      this.#options.open(action, devices);
+  }
+
+  /** Whether the last action was for more devices than one dialog takes. */
+  tooMany = false;
+
+  /** Words for it. */
+  get limit(): string {
+    return this.#options.locale.terms.tooManyForBulk(this.#options.locale.number(mostAtOnce));
+  }
+
+  /** Hands page, selection or all that match to the export. */
+  async export(scope: 'page' | 'selection' | 'all'): Promise<void> {
+    const devices =
+      scope === 'page'
+        ? this.#options.page()
+        : scope === 'selection'
+          ? await this.#selected('export')
+          : (await this.#read('export'))?.devices;
+    if (devices) this.#options.onExport(devices);
+  }
+
+  async #selected(job: 'collect' | 'export'): Promise<readonly Device[] | undefined> {
+    const { selection } = this.#options;
+    const { list } = selection;
+    if (list === undefined) return selection.rows;
+    const all = await this.#read(job);
+    // What was read is of no use once the selection is of another list.
+    if (!all || selection.list !== list) return undefined;
+    return all.devices.filter((device) => !selection.leavesOut(device));
+  }
+
+  async #read(job: 'collect' | 'export'): Promise<AllDevices | undefined> {
+    const { client, request, page, locale } = this.#options;
+    const asked = request();
+    if (asked.searches) return { devices: page(), unusable: 0 };
+    const from = client();
+    if (!from) return undefined;
+    try {
+      const { readAll } = await import('../../controllers/read-all.js');
+      return await this.jobs.run(job, (signal, onProgress) =>
+        readAll(from, asked, { keyOf: deviceKey, signal, onProgress }),
+      );
+    } catch (error) {
+      // Half a list is no list: nothing is done with it.
+      announce(this.#host.ownerDocument, locale.terms.jobFailed);
+      this.#host.dispatchEvent(new KgRequestErrorEvent(asKnoxGuardError(error, 'listDevices')));
+      return undefined;
+    }
+  }
+}

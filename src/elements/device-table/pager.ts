@@ -1,1 +1,0 @@
-export { lastPageOf, pagerTemplate, type Place, placeOf, rangeText } from '../shared/pager.js';

@@ -1,1 +1,0 @@
-export { panelStyles } from '../shared/panels.styles.js';

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../controllers/index.js';
+import type { TableTerms } from '../../locale/index.js';
+
+/** One thing that can be done with the selected devices. */
+export interface BulkChoice {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** What the selection is. */
+export interface SelectionView {
+  readonly locale: LocaleController<TableTerms>;
+  readonly all: boolean;
+  /** Selected rows; with `all`, those left out. */
+  readonly size: number;
+  /** All that match, as far as the vendor says. */
+  readonly total: number | undefined;
+  /** Whether the whole page is selected and there are more that match. */
+  readonly offersAll: boolean;
+  readonly bulk: readonly BulkChoice[];
+}
+
+/** What a person can do with it. */
+export interface SelectionActions {
+  readonly onSelectAll: () => void;
+  readonly onClear: () => void;
+  readonly onBulk: (name: string) => void;
+}
+
+/** How many devices a selection holds, where that is known. */
+export function selectedCount({
+  all,
+  size,
+  total,
+}: Pick<SelectionView, 'all' | 'size' | 'total'>): number | undefined {
+  if (!all) return size;
+  return total === undefined ? undefined : Math.max(0, total - size);
+}
+
+/** What is selected, in so many words that nobody mistakes 25 for 1,312; and what can be done with it. */
+export function selectionBar(
+  view: SelectionView,
+  actions: SelectionActions,
+): TemplateResult | typeof nothing {
+  const { locale, all, size, total } = view;
+  if (!all && size === 0) return nothing;
+  const { terms } = locale;
+  const count = selectedCount(view);
+  const inWords = count === undefined ? undefined : locale.number(count);
+  return html`<span class="selected-count" part="selected-count"
+      >${all ? terms.allSelected(inWords, size) : terms.selectedCount(size)}</span
+    >
+    ${
+      view.offersAll
+        ? html`<button type="button" class="button button-plain" part="button" @click=${actions.onSelectAll}>
+            ${terms.selectAllMatching(total === undefined ? undefined : locale.number(total))}
+          </button>`
+        : nothing
+    }
+    ${view.bulk.map(
+      ({ name, label }) =>
+        html`<button
+          type="button"
+          class="button"
+          part="button"
+          @click=${() => {
+            actions.onBulk(name);
+          }}
+        >
+          ${terms.bulkAction(label, inWords)}
+        </button>`,
+    )}
+    <slot name="selection"></slot>
+    <button type="button" class="button button-plain" part="button" @click=${actions.onClear}>
+      ${terms.clearSelection}
+    </button>`;
+}
