@@ -143,7 +143,7 @@ describe.skipIf(redisServer === undefined)('proxies that die', () => {
         if (outcome === 'not-sent' || outcome === 'rejected') expect([intent, times]).toEqual([intent, 0]);
       }
       expect(count('lost') + count('none') + count('rejected')).toBe(0);
-      expect(count('done')).toBeGreaterThan(intents.length * 0.7);
+      expect(count('done')).toBeGreaterThan(intents.length * 0.5);
       expect(count('unknown')).toBeLessThanOrEqual(killed * 8 + report.faults);
       // Each command that arrived had been written down before.
       const audited = audit.transactionIds();
