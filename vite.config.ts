@@ -140,6 +140,8 @@ function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
         output: {
           minify: true,
           entryFileNames: mode === 'cdn' ? 'kg-elements.js' : 'kg-elements.iife.js',
+          // One file: parts that share with it would turn it into a shell, and its hash would say nothing.
+          inlineDynamicImports: true,
           ...(mode === 'iife' && {
             banner: 'var __kgSrc=document.currentScript&&document.currentScript.src;',
           }),

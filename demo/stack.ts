@@ -18,7 +18,10 @@ export interface Stack {
 export async function startStack({ devices = 2500, seed = 'acme' } = {}): Promise<Stack> {
   const seeded = devices > seededDevices ? seededDevices : 0;
   const emulator = createEmulator({ devices: devices - seeded, seed });
-  if (seeded > 0) await seedUploads(emulator);
+  if (seeded > 0) {
+    await seedUploads(emulator);
+    emulator.clock.advance(60_000); // until Knox Guard is through with them: the list is as long as it was asked to be
+  }
   const vendor = createServer(createNodeListener(emulator.fetch));
   const origin = await listen(vendor);
   const handler = createProxy({

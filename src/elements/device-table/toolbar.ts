@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/index.js';
 import type { Counts } from '../../controllers/count-controller.js';
