@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { contenderNames, root, versionOf } from './lib/contenders.mjs';
 
-const suites = ['table', 'startup', 'memory', 'mounts', 'parse', 'proxy', 'tenant'];
+const suites = ['table', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
 const unknown = asked.filter((name) => !suites.includes(name));

@@ -49,7 +49,7 @@ describe('an officer at the portal', () => {
 
   it('sees only locked phones after choosing that state, and all again after removing the chip', async () => {
     await openDevices();
-    await table().getByRole('button', { name: 'Status', exact: true }).click();
+    await table().getByRole('button', { name: 'Filter by status' }).click();
     await table().getByRole('checkbox', { name: 'Locked', exact: true }).check();
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await rows().nth(1).textContent())?.includes('Locked')).toBe(true);

@@ -348,7 +348,7 @@ describe('<kg-device-table> data states', () => {
         },
         'with filters and an open filter list': async () => {
           const { table } = await mountTable({ attributes: { states: 'Enrolled Locked' } });
-          control(table, 'Status, 2 chosen').click();
+          control(table, 'Filter by status, 2 chosen').click();
           await settled(table);
           return table;
         },

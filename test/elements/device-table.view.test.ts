@@ -202,7 +202,7 @@ describe('<kg-device-table> view', () => {
   describe('state filter', () => {
     it('is a list of the console’s words; each choice is asked at once and becomes a chip', async () => {
       const { table, asked } = await mountTable({ devices: 60 });
-      control(table, 'Status').click();
+      control(table, 'Filter by status').click();
       await settled(table);
       control(table, 'Active').click();
       await settled(table);
@@ -228,7 +228,7 @@ describe('<kg-device-table> view', () => {
 
     it('can be worked by keyboard alone', async () => {
       const { table, asked } = await mountTable({ devices: 60 });
-      control(table, 'Status').focus();
+      control(table, 'Filter by status').focus();
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Space' });

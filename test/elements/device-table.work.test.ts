@@ -400,7 +400,7 @@ describe('<kg-device-table> at work', function () {
         devices: UIDS.map((deviceUid) => ({ deviceUid, status: 'Locked' }) as const),
       });
       const before = asked.length;
-      control(table, 'Status').click();
+      control(table, 'Filter by status').click();
       await until(
         () => asked.length - before >= 14,
         () => String(asked.length - before),

@@ -104,9 +104,12 @@ describe('what is installed with us', () => {
         "@hono/node-server",
         "@lit/context",
         "@lit/task",
+        "fflate",
         "hono",
         "jose",
         "lit",
+        "papaparse",
+        "read-excel-file",
         "zod",
       ]
     `);

@@ -20,7 +20,7 @@ export function stateFilter(
       class="button filter-button"
       part="button"
       popovertarget="filter"
-      aria-label=${states.length > 0 ? terms.filterCount(states.length) : terms.filterByState}
+      aria-label=${states.length > 0 ? terms.filterCount(states.length) : terms.filterLabel}
     >
       ${icon('filter')} ${terms.filterByState} ${icon('chevron-down')}
     </button>

@@ -67,6 +67,13 @@ export const toolbarStyles = css`
     margin-inline-start: auto;
   }
 
+  /* So that what is selected finds room beside them, and the rows stay where they are. */
+  @container (inline-size < 90em) {
+    .tool span {
+      display: none;
+    }
+  }
+
   .freshness {
     display: flex;
     align-items: center;

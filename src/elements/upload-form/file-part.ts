@@ -105,7 +105,7 @@ export class FilePart {
   template(): TemplateResult {
     const { terms } = this.#locale;
     const titles = { choose: terms.chooseTitle, columns: terms.columnsTitle, check: terms.checkTitle };
-    return html`<h3 class="head-title" tabindex="-1">${titles[this.step]}</h3>
+    return html`<p class="head-title" tabindex="-1">${titles[this.step]}</p>
       ${this.#body()}`;
   }
 

@@ -35,7 +35,7 @@ export function resultPart({ upload, run, locale }: RunView, actions: RunActions
     ${
       reasons.length > 0
         ? html`<div class="reasons">
-            <h4 class="sub-title">${terms.reasonsTitle}</h4>
+            <p class="sub-title">${terms.reasonsTitle}</p>
             <ul class="plain">
               ${reasons.slice(0, mostReasons).map(
                 ({ reason, count }) =>

@@ -35,7 +35,7 @@ export function runTemplate(view: RunView, actions: RunActions): TemplateResult 
   const { terms } = locale;
   return html`<section class="stack" part="form">
     <div class="head">
-      <h3 class="head-title" id="run-title" tabindex="-1">${runTitle(view)}</h3>
+      <p class="head-title" id="run-title" tabindex="-1">${runTitle(view)}</p>
       ${run.finished ? nothing : progress(view)}
     </div>
     ${standing(view, actions)} ${resultPart(view, actions)}

@@ -8,6 +8,8 @@ export interface TableTerms extends ListTerms {
   readonly searchPlaceholder: string;
   readonly clearSearch: string;
   readonly filterByState: string;
+  /** The accessible name of that button while nothing is chosen; it holds the word it shows. */
+  readonly filterLabel: string;
   readonly filterCount: (count: number) => string;
   readonly removeFilter: (label: string) => string;
   readonly clearFilters: string;
