@@ -163,7 +163,7 @@ describe('while a person mends it', () => {
 
   it('a cell that is mended is ready', async () => {
     const file = await fileOf(`IMEI\n3.5E+14\n${B}`);
-    expect(file.counts()).toEqual({ total: 2, ready: 1, warned: 0, refused: 1, dropped: 0 });
+    expect(file.counts()).toEqual({ total: 2, ready: 1, warned: 0, refused: 1, duplicates: 0, dropped: 0 });
     file.edit(2, 'deviceUid', A);
     expect(sent(file)).toEqual([A, B]);
   });

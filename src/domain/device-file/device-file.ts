@@ -74,18 +74,32 @@ export class DeviceFile {
     return entry && this.#rowOf(entry);
   }
 
-  /** How many rows there are of each kind. */
-  counts(): ImportCounts {
-    const counts = { total: this.#entries.length, ready: 0, warned: 0, refused: 0, dropped: 0 };
-    for (const entry of this.#entries) {
-      if (entry.dropped) counts.dropped += 1;
-      else if (this.#isRefused(entry)) counts.refused += 1;
-      else {
-        counts.ready += 1;
-        if (this.#hasProblems(entry)) counts.warned += 1;
+  /** How many rows there are of each kind, among all or some of them in the order of the file. */
+  counts(from = 0, to = Infinity): ImportCounts {
+    const entries = from === 0 && to === Infinity ? this.#entries : this.#entries.slice(from, to);
+    const counts = { total: entries.length, ready: 0, warned: 0, refused: 0, duplicates: 0, dropped: 0 };
+    for (const entry of entries) {
+      if (entry.dropped) {
+        counts.dropped += 1;
+        continue;
       }
+      const problems = this.#problemsOf(entry);
+      if (problems.some(({ level }) => level === 'error')) counts.refused += 1;
+      else counts.ready += 1;
+      if (problems.some(({ code }) => code === 'duplicate')) counts.duplicates += 1;
+      else if (problems.length > 0 && problems.every(({ level }) => level === 'warning')) counts.warned += 1;
     }
     return counts;
+  }
+
+  /** The numbers of rows from one place to another, or of those with something to say about them that were not left out. */
+  numbers(from: number, to: number, only: 'all' | 'problems' = 'all'): number[] {
+    const entries = this.#entries.slice(from, to);
+    const told =
+      only === 'all'
+        ? entries
+        : entries.filter((entry) => !entry.dropped && this.#problemsOf(entry).length > 0);
+    return told.map(({ row }) => row);
   }
 
   /** How often each thing is wrong or unusual, the most frequent first. */

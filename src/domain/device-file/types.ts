@@ -99,12 +99,14 @@ export interface ImportRow {
   readonly problems: readonly RowProblem[];
 }
 
-/** How many rows there are of each kind; they add up to `total`. */
+/** How many rows there are of each kind: ready, refused and dropped add up to `total`. */
 export interface ImportCounts {
   readonly total: number;
   /** Would be sent; `warned` are among them. */
   readonly ready: number;
   readonly warned: number;
+  /** Would not be sent; `duplicates` are among them. */
   readonly refused: number;
+  readonly duplicates: number;
   readonly dropped: number;
 }

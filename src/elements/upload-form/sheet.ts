@@ -4,6 +4,7 @@ import type { SentBefore } from '../../controllers/index.js';
 import {
   DeviceFile,
   type FileTable,
+  type ImportCounts,
   type ImportField,
   type ImportRow,
   type Mapping,
@@ -53,6 +54,7 @@ export class Sheet {
   readonly #typed = new Map<string, string>();
   #sent: KnownRows['sent'] = new Map();
   #counts: SheetCounts | undefined;
+  #known = 0;
 
   private constructor(file: DeviceFile) {
     this.#file = file;
@@ -74,7 +76,9 @@ export class Sheet {
       signal.throwIfAborted();
       end = performance.now() + slice;
     }
-    return new Sheet(file);
+    const sheet = new Sheet(file);
+    await sheet.#countInSlices(signal);
+    return sheet;
   }
 
   /** How many rows are in which condition. */
@@ -84,8 +88,7 @@ export class Sheet {
 
   /** The numbers of the rows, or of those with something to say about them, in the order of the file. */
   lines(only: 'all' | 'problems' = 'all'): number[] {
-    const all = this.#file.rows(0, Infinity, only);
-    return (only === 'all' ? all : all.filter(({ dropped }) => !dropped)).map(({ row }) => row);
+    return this.#file.numbers(0, Infinity, only);
   }
 
   /** The rows of these numbers, as they stand. */
@@ -120,9 +123,11 @@ export class Sheet {
 
   /** What others know has changed. */
   know({ known, sent }: KnownRows): void {
+    this.#sent = sent;
+    if (known.size === 0 && this.#known === 0) return; // nothing that a count depends on
+    this.#known = known.size;
     this.#file.forgetKnown();
     for (const [deviceUid, state] of known) this.#file.setKnown(deviceUid, state);
-    this.#sent = sent;
     this.#counts = undefined;
   }
 
@@ -177,10 +182,32 @@ export class Sheet {
   }
 
   #count(): SheetCounts {
-    const { total, ready, warned, refused, dropped } = this.#file.counts();
-    const duplicates = this.#file.reasons().find(({ code }) => code === 'duplicate')?.count ?? 0;
-    return { total, ready, warnings: warned, errors: refused, duplicates, dropped };
+    return countsOf([this.#file.counts()]);
   }
+
+  /** The first time, when nothing is compiled and every row is new, this would be felt. */
+  async #countInSlices(signal: AbortSignal): Promise<void> {
+    const parts: ImportCounts[] = [];
+    for (let from = 0; from < this.#file.length; from += slice * step) {
+      await nextTask();
+      signal.throwIfAborted();
+      parts.push(this.#file.counts(from, from + slice * step));
+    }
+    this.#counts = countsOf(parts);
+    await nextTask();
+  }
+}
+
+function countsOf(parts: readonly ImportCounts[]): SheetCounts {
+  const sum = (key: keyof ImportCounts) => parts.reduce((total, counts) => total + counts[key], 0);
+  return {
+    total: sum('total'),
+    ready: sum('ready'),
+    warnings: sum('warned'),
+    errors: sum('refused'),
+    duplicates: sum('duplicates'),
+    dropped: sum('dropped'),
+  };
 }
 
 /** Lets the page do what it has to. */

@@ -79,24 +79,31 @@ async function measure(page, cdp, text) {
     .setInputFiles({ name: 'devices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByText('Which column is which?').waitFor();
   const read = await page.evaluate(() => globalThis.shownAt('Which column is which?'));
+  const reading = await page.evaluate(() => globalThis.longest());
   await page.evaluate(() => globalThis.begin());
   await page.getByRole('button', { name: /^Check [\d,]+ rows/ }).click();
   await page.getByText('Check before anything is sent').waitFor();
   await page.waitForTimeout(300);
   const check = await page.evaluate(() => globalThis.shownAt('Check before anything is sent'));
-  const longest = await page.evaluate(() => globalThis.longest());
+  const longest = Math.max(reading, await page.evaluate(() => globalThis.longest()));
   const after = await heap(cdp);
   return { read, check, longest, held: after.js + after.dom - before.js - before.dom };
 }
 
-/** Times are taken in the page, from the event that starts the work to the frame that shows its end. */
+/** Times are taken in the page, from the event that starts the work to the frame that shows its end; what brings the file there is the browser driver's work. */
 const watch = `
 let start = 0;
 const shown = new Map();
 let long = 0;
-new PerformanceObserver((entries) => { for (const { duration } of entries.getEntries()) long = Math.max(long, duration); }).observe({ type: 'longtask' });
-for (const type of ['change', 'click']) addEventListener(type, () => { start ||= performance.now(); }, true);
-globalThis.begin = () => { start = 0; shown.clear(); };
+new PerformanceObserver((entries) => { for (const { startTime, duration } of entries.getEntries()) if (start && startTime >= start) long = Math.max(long, duration); }).observe({ type: 'longtask' });
+const started = () => { start ||= performance.now(); };
+addEventListener('click', started, true);
+globalThis.begin = () => {
+  [start, long] = [0, 0];
+  shown.clear();
+  // A change does not leave the shadow tree.
+  document.querySelector('kg-upload-form').shadowRoot.querySelector('input[type=file]')?.addEventListener('change', started);
+};
 globalThis.longest = () => long;
 globalThis.shownAt = (words) => shown.get(words);
 const look = () => {
