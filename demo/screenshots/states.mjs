@@ -19,6 +19,11 @@ const pictures = [
   },
   { name: 'editor-waiting', element: 'blink-editor', state: 'waiting' },
   { name: 'editor-unknown', element: 'blink-editor', state: 'unknown' },
+  { name: 'upload-columns', element: 'upload-form', state: 'columns', width: 1000 },
+  { name: 'upload-check', element: 'upload-form', state: 'problems', width: 1000 },
+  { name: 'upload-paused', element: 'upload-form', state: 'paused', width: 1000 },
+  { name: 'upload-partly', element: 'upload-form', state: 'partly', width: 1000 },
+  { name: 'table-selection', element: 'device-table', state: 'selection-all', width: 1200, fullPage: false },
   { name: 'approve-half-way', element: 'approve-form', state: 'selection-half-way', width: 820 },
 ];
 
