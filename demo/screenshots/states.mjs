@@ -41,9 +41,9 @@ try {
     const page = await context.newPage();
     await page.goto(`${gallery.url}states.html?element=${element}&state=${state}`);
     await page.locator('html[data-settled]').waitFor();
-    // The page's own heading is no part of the element.
-    await page.addStyleTag({ content: 'main.state > header { display: none }' }).catch(() => undefined);
-    await page.screenshot({ path: `${here}${name}.png`, animations: 'disabled', fullPage });
+    // An open dialog is no part of the stage; elsewhere the page's own heading is no part of the picture.
+    const what = fullPage ? page.locator('#stage') : page;
+    await what.screenshot({ path: `${here}${name}.png`, animations: 'disabled' });
     await context.close();
   }
 } finally {
