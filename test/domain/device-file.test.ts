@@ -140,7 +140,10 @@ describe('anything at all', () => {
         const rows = cells.map(([uid, id]) => [uid, id]);
         const file = checked({ kind: 'csv', rows }, { header: undefined, deviceUid: 0, approveId: 1 });
         const shown = new Map(
-          file.rows(0, 100).map(({ row, deviceUid, approveId }) => [row, { deviceUid, approveId }]),
+          file.numbers(0, 100).map((row) => {
+            const { deviceUid, approveId } = file.row(row)!;
+            return [row, { deviceUid, approveId }];
+          }),
         );
         const ready = file.ready();
         for (const { row, deviceUid, approveId = '' } of ready)
@@ -196,17 +199,9 @@ describe('while a person mends it', () => {
     expect(file.counts()).toMatchObject({ ready: 1, warned: 1 });
   });
 
-  it('the reasons are counted, the most frequent first', async () => {
-    const file = await fileOf(`IMEI\n3.5E+14\n3.5E+14\n${A}\n${A}`);
-    expect(file.reasons()).toEqual([
-      { code: 'exponent', count: 2 },
-      { code: 'duplicate', count: 1 },
-    ]);
-  });
-
   it('only the rows with something to say can be asked for', async () => {
     const file = await fileOf(`IMEI\n${A}\n3.5E+14\n${B}`);
-    expect(file.rows(0, 10, 'problems').map(({ row }) => row)).toEqual([3]);
+    expect(file.numbers(0, 10, 'problems')).toEqual([3]);
   });
 
   it('what stands where can be corrected by hand', async () => {

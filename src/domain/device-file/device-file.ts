@@ -1,16 +1,7 @@
 import { limits } from '../../api/limits.js';
 import { plainCell } from '../csv.js';
 import { readDeviceNumber } from '../device-number.js';
-import type {
-  FileTable,
-  ImportCounts,
-  ImportField,
-  ImportRow,
-  Mapping,
-  RowError,
-  RowProblem,
-  RowWarning,
-} from './types.js';
+import type { FileTable, ImportCounts, ImportField, ImportRow, Mapping, RowProblem } from './types.js';
 
 /**
  * The devices of a file while a person looks at them: checked row by row, in as small steps as its user wants, so that a page stays alive over
@@ -61,13 +52,6 @@ export class DeviceFile {
     }
   }
 
-  /** The rows from one place to another, in the order of the file, or of those with something to say about them. */
-  rows(from: number, to: number, only: 'all' | 'problems' = 'all'): ImportRow[] {
-    const entries =
-      only === 'all' ? this.#entries : this.#entries.filter((entry) => this.#hasProblems(entry));
-    return entries.slice(from, to).map((entry) => this.#rowOf(entry));
-  }
-
   /** One row by its number in the spreadsheet. */
   row(row: number): ImportRow | undefined {
     const entry = this.#byRow.get(row);
@@ -100,15 +84,6 @@ export class DeviceFile {
         ? entries
         : entries.filter((entry) => !entry.dropped && this.#problemsOf(entry).length > 0);
     return told.map(({ row }) => row);
-  }
-
-  /** How often each thing is wrong or unusual, the most frequent first. */
-  reasons(): { readonly code: RowError | RowWarning; readonly count: number }[] {
-    const counts = new Map<RowError | RowWarning, number>();
-    for (const entry of this.#entries)
-      if (!entry.dropped)
-        for (const { code } of this.#problemsOf(entry)) counts.set(code, (counts.get(code) ?? 0) + 1);
-    return Array.from(counts, ([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
   }
 
   /** What would be sent, in the order of the file: each number once. */
@@ -182,10 +157,6 @@ export class DeviceFile {
   #unindex(entry: Entry): void {
     remove(this.#byUid, entry.deviceUid, entry);
     remove(this.#byId, entry.approveId, entry);
-  }
-
-  #hasProblems(entry: Entry): boolean {
-    return entry.dropped || this.#problemsOf(entry).length > 0;
   }
 
   #isRefused(entry: Entry): boolean {

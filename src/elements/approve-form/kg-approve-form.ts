@@ -26,7 +26,7 @@ import { messagePanel } from '../shared/message.js';
 import { fact } from '../shared/device-facts.js';
 import { ApprovalDraft } from './approval-draft.js';
 import { BulkPart } from './bulk-part.js';
-import { CopyButton } from './copy-button.js';
+import { CopyButton } from '../shared/copy-button.js';
 import { approvalBody, approvalFactList } from './confirmation.js';
 import type { Field } from './draft.js';
 import { approveStyles } from './kg-approve-form.styles.js';

@@ -115,45 +115,10 @@ export const plainTableStyles = css`
     font-size: 0.929em;
   }
 
-  .progress {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    block-size: 0.429em;
-    border: 0;
-    border-radius: 999px;
-    overflow: hidden;
-    background: var(--_kg-neutral);
-  }
-
-  .progress::-webkit-progress-bar {
-    background: var(--_kg-neutral);
-  }
-
-  .progress::-webkit-progress-value {
-    background: var(--_kg-accent);
-    transition: inline-size 160ms ease-out;
-  }
-
-  .progress::-moz-progress-bar {
-    background: var(--_kg-accent);
-  }
-
   @container (max-width: 36em) {
     td.numeric {
       justify-content: flex-start;
       text-align: start;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .progress {
-      border: 1px solid CanvasText;
-    }
-
-    .progress::-webkit-progress-value {
-      background: Highlight;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { KgTransactionSettledEvent } from '../../events/index.js';
 import { transactionEn } from '../../locale/en/transaction.js';
 import type { TransactionTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
+import { progressBar } from '../../styles/progress.js';
 import { tokens } from '../../styles/tokens.js';
 import { cardStyles } from '../device-table/cards.styles.js';
 import { tableStyles } from '../device-table/kg-device-table.styles.js';
@@ -55,6 +56,7 @@ export class KgTransactionStatus extends KgElement<TransactionTerms> {
   static override styles = [
     tokens,
     controls,
+    progressBar,
     badgeStyles,
     tableStyles,
     toolbarStyles,

@@ -151,7 +151,7 @@ export class Sheet {
 
   /** The numbers of the rows that were left out. */
   get dropped(): number[] {
-    return this.#file.rows(0, Infinity).flatMap(({ row, dropped }) => (dropped ? [row] : []));
+    return this.lines().filter((line) => this.#file.row(line)?.dropped);
   }
 
   /** What will be sent, with the row each stands in. */

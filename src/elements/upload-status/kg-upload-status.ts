@@ -6,6 +6,7 @@ import { KgUploadSelectEvent, KgUploadSettledEvent } from '../../events/index.js
 import { uploadsEn } from '../../locale/en/uploads.js';
 import type { UploadsTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
+import { progressBar } from '../../styles/progress.js';
 import { tokens } from '../../styles/tokens.js';
 import { cardStyles } from '../device-table/cards.styles.js';
 import { tableStyles } from '../device-table/kg-device-table.styles.js';
@@ -60,6 +61,7 @@ export class KgUploadStatus extends KgElement<UploadsTerms> {
   static override styles = [
     tokens,
     controls,
+    progressBar,
     badgeStyles,
     tableStyles,
     toolbarStyles,

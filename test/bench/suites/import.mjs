@@ -72,6 +72,7 @@ export async function run({ quick, progress }) {
 }
 
 async function measure(page, cdp, text) {
+  await control(page);
   const before = await heap(cdp);
   await page.evaluate(() => globalThis.begin());
   await page
@@ -88,6 +89,19 @@ async function measure(page, cdp, text) {
   const longest = Math.max(reading, await page.evaluate(() => globalThis.longest()));
   const after = await heap(cdp);
   return { read, check, longest, held: after.js + after.dom - before.js - before.dom };
+}
+
+/** A measure that cannot see a long task says nothing when it sees none. */
+async function control(page) {
+  const seen = await page.evaluate(async () => {
+    globalThis.begin();
+    dispatchEvent(new MouseEvent('click'));
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const end = performance.now() + 80; performance.now() < end;);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return globalThis.longest();
+  });
+  if (seen < 50) throw new Error(`A task of 80 ms was measured as ${seen} ms.`);
 }
 
 /** Times are taken in the page, from the event that starts the work to the frame that shows its end; what brings the file there is the browser driver's work. */

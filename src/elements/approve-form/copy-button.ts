@@ -1,1 +1,0 @@
-export { CopyButton } from '../shared/copy-button.js';
