@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Device } from '../api/index.js';
 import { createCommandId, type KnoxGuardClient } from '../client/index.js';
 import { KgAuthRequiredEvent, KgRequestErrorEvent } from '../events/index.js';
+import { auditAll, auditRun } from './bulk-audit.js';
 import { type BulkCommand, BulkRun, type BulkWatcher, isFailed } from './bulk-run.js';
 import type { Intent } from './command-state.js';
 import type { DeviceIdentity } from './find-device.js';
@@ -72,6 +73,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     this.#options = options;
     this.#watcher = {
       changed: () => {
+        this.#tell();
         host.requestUpdate();
       },
       ready: () => host.isConnected && options.client() === this.#client,
@@ -124,6 +126,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     const client = this.#options.client();
     if (this.#state.name !== 'idle' && this.#client !== client) {
       const { run } = this;
+      this.#dropped();
       this.#set({ name: 'idle' }); // another tenant's page by now
       if (run) this.#letGo(run);
     }
@@ -139,7 +142,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     if (!client || targets.length === 0 || this.#state.name !== 'idle') return;
     this.#client = client;
     const intents = targets.map((target) => intentOf(client, target));
-    this.#set({ name: 'confirming', intents, openedAt: Date.now() });
+    this.#ask(intents);
   }
 
   /** Asks about the failed ones anew: new intents with new ids. What is not known is not among them. */
@@ -147,7 +150,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     if (this.#state.name !== 'running' || !this.#state.run.finished) return;
     const { run } = this.#state;
     const intents = run.items.filter(isFailed).map(({ intent }) => intentOf(intent.client, intent));
-    if (intents.length > 0) this.#set({ name: 'confirming', intents, openedAt: Date.now(), run });
+    if (intents.length > 0) this.#ask(intents, run);
   }
 
   /** Asks anew, in other words, about everything that has certainly not been carried out. */
@@ -157,7 +160,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     const intents = run.items
       .filter((item) => item.state.name === 'waiting' || isFailed(item))
       .map(({ intent }) => intentOf(intent.client, { ...intent, request: rewrite(intent.request) }));
-    if (intents.length > 0) this.#set({ name: 'confirming', intents, openedAt: Date.now(), run });
+    if (intents.length > 0) this.#ask(intents, run);
   }
 
   /** The person's yes. Pressed twice it is still one. */
@@ -166,6 +169,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     const { intents, openedAt, run } = this.#state;
     if (this.#options.client() !== this.#client) return; // the next update closes it
     if (this.#expires(openedAt, run)) return;
+    auditAll(this.#host, this.#options.operation, intents, { step: 'confirmation' });
     const seconds = this.#options.undoSeconds();
     if (seconds > 0) this.#waitForUndo(intents, run, seconds * 1000);
     else this.#start(intents, run);
@@ -196,13 +200,36 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     this.#set({ name: 'idle' });
   }
 
+  #ask(intents: readonly Intent<Request, Subject>[], run?: BulkRun<Request, Response, Subject>): void {
+    this.#set({ name: 'confirming', intents, openedAt: Date.now(), run });
+    auditAll(this.#host, this.#options.operation, intents, { step: 'intent' });
+  }
+
+  /** What a person was asked about, or had said yes to, has come to nothing. */
+  #dropped(): void {
+    const { name } = this.#state;
+    if (name !== 'confirming' && name !== 'undoable') return;
+    auditAll(this.#host, this.#options.operation, this.#state.intents, {
+      step: 'result',
+      outcome: 'cancelled',
+    });
+  }
+
+  /** Tells the host of what has become of the run's items. */
+  #tell(): void {
+    const { run } = this;
+    if (run) auditRun(this.#host, this.#options.operation, run);
+  }
+
   #back(run: BulkRun<Request, Response, Subject> | undefined): void {
+    this.#dropped();
     this.#set(run ? { name: 'running', run } : { name: 'idle' });
   }
 
   /** Whether a yes has become too old, as when a laptop slept; then nothing is sent. */
   #expires(since: number, run: BulkRun<Request, Response, Subject> | undefined): boolean {
     const expired = Date.now() - since > confirmationLives;
+    if (expired) this.#dropped();
     if (expired) this.#set(run ? { name: 'running', run } : { name: 'idle', expired });
     return expired;
   }
@@ -245,6 +272,7 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     this.#client = client;
     this.#set({ name: 'running', run });
     run.attach(this.#watcher);
+    this.#tell();
   }
 
   /** Nobody shows it here any more: an element made anew may take it up, else it is paused. */

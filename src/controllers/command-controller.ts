@@ -7,6 +7,7 @@ import {
   type KnoxGuardClient,
 } from '../client/index.js';
 import { KgAuthRequiredEvent, KgRequestErrorEvent } from '../events/index.js';
+import { auditCommand, auditState, type CommandStep } from './audit.js';
 import { changesOf, type CommandState, type Intent, type Question } from './command-state.js';
 import { DeviceWatch } from './device-watch.js';
 import { type DeviceIdentity, findDevice } from './find-device.js';
@@ -81,7 +82,7 @@ export class CommandController<Request, Response> implements ReactiveController 
     if (this.#state.name !== 'idle' && !this.#isAbout(client, identity)) {
       // Another tenant's or another borrower's page by now: what was not sent is not sent, and what was stays noted for its own.
       this.watch.clear();
-      this.#set({ name: 'idle' });
+      this.#drop();
     }
     // A form made anew for a device whose command is under way takes that command up.
     if (this.#state.name !== 'idle' || !client || !identity || !this.#host.isConnected) return;
@@ -111,7 +112,7 @@ export class CommandController<Request, Response> implements ReactiveController 
     if (this.#state.name !== 'confirming') return;
     const { intent, readAt } = this.#state;
     if (!this.#isAbout(this.#options.client(), this.#options.target())) {
-      this.#set({ name: 'idle' }); // another tenant's or another borrower's page by now
+      this.#drop(); // another tenant's or another borrower's page by now
       return;
     }
     if (isStale(readAt)) {
@@ -119,6 +120,7 @@ export class CommandController<Request, Response> implements ReactiveController 
       await this.#ask(intent, intent.device);
       return;
     }
+    this.#audit(intent, { step: 'confirmation' });
     const seconds = this.#options.undoSeconds();
     if (seconds > 0) this.#waitForUndo(intent, seconds * 1000);
     else await this.#send(intent);
@@ -126,13 +128,12 @@ export class CommandController<Request, Response> implements ReactiveController 
 
   /** The person's no, before anything was sent. */
   cancel(): void {
-    if (['checking', 'confirming'].includes(this.#state.name)) this.#set({ name: 'idle' });
+    if (this.#state.name === 'checking' || this.#state.name === 'confirming') this.#drop();
   }
 
   /** Calls a confirmed command back. */
   undo(): void {
-    if (this.#state.name !== 'undoable') return;
-    this.#set({ name: 'idle' });
+    if (this.#state.name === 'undoable') this.#drop();
   }
 
   /** Holds the undo window open while it is hovered or focused, so that nobody has to hurry. */
@@ -162,6 +163,7 @@ export class CommandController<Request, Response> implements ReactiveController 
   async #ask(question: Question<Request>, seen?: Device): Promise<void> {
     const { client, identity, request } = question;
     const checking = { name: 'checking', request } as const;
+    this.#drop(); // a yes that has become too old
     this.#about = question;
     this.#set(checking);
     try {
@@ -170,6 +172,8 @@ export class CommandController<Request, Response> implements ReactiveController 
       const commandId = createCommandId();
       const intent = { commandId, request, identity, client, device, changes: changesOf(seen, device) };
       this.#set({ name: 'confirming', intent, readAt: Date.now() });
+      this.#audit(intent, { step: 'intent' });
+      if (device) auditState(this.#host, client, device);
     } catch (error) {
       if (this.#state === checking)
         await this.#failed(question, asKnoxGuardError(error, 'listDevices'), seen);
@@ -200,12 +204,14 @@ export class CommandController<Request, Response> implements ReactiveController 
     // Another form on the page was quicker: one command for one device at a time.
     const other = runningCommand(client, this.#options.operation, identity);
     if (other) {
+      this.#audit(intent, { step: 'result', outcome: 'not-sent' });
       await this.#await(other as RunningCommand<Request, Response>);
       return;
     }
     // Before the host is told: whatever it does there, this yes is used up.
     this.#set({ name: 'sending', intent });
     if (!this.#options.onBefore(request, commandId)) {
+      this.#audit(intent, { step: 'result', outcome: 'left' });
       this.#set({ name: 'idle' });
       return;
     }
@@ -232,18 +238,29 @@ export class CommandController<Request, Response> implements ReactiveController 
       const first = forgetCommand(this.#options.operation, intent);
       this.#set({ name: 'done', intent, result: settled.value });
       // What was read before it was sent is not true any more, so nothing is shown until the first look.
-      this.watch.start({ ...intent, until: this.#options.reached });
+      this.watch.start({
+        ...intent,
+        until: (device) => {
+          auditState(this.#host, intent.client, device);
+          return this.#options.reached(device);
+        },
+      });
       void this.watch.look();
-      if (first) this.#options.onDone(intent.request, settled.value);
+      if (!first) return;
+      const { transactionId } = settled.value;
+      this.#audit(intent, { step: 'result', outcome: 'done', transactionId });
+      this.#options.onDone(intent.request, settled.value);
     } else {
       const failure = asKnoxGuardError(settled.reason, this.#options.operation);
       if (failure.outcome === 'rejected' || failure.outcome === 'not-sent') {
-        forgetCommand(this.#options.operation, intent);
+        const first = forgetCommand(this.#options.operation, intent);
+        if (first) this.#auditError(intent, failure, failure.outcome);
         await this.#failed(intent, failure, intent.device);
         return;
       }
       // Anything that does not say what became of the command leaves it unknown.
       this.#set({ name: 'unknown', intent, error: failure, found: 'nothing-yet' });
+      this.#auditError(intent, failure, 'unknown');
       this.#host.dispatchEvent(new KgRequestErrorEvent(failure));
       this.#investigate(intent, failure);
     }
@@ -268,16 +285,19 @@ export class CommandController<Request, Response> implements ReactiveController 
     const giveUpAt = Date.now() + settleTime;
     // Two looks can be under way at once: only the first that tells is heard.
     const open = () => this.#state.name === 'unknown' && this.#state.found === 'nothing-yet';
-    const found = (): void => {
+    const { transactionId } = error;
+    const found = (seen?: Device): void => {
       if (!open()) return;
       forgetCommand(this.#options.operation, intent);
+      this.#audit(intent, { step: 'result', outcome: 'done', transactionId, seen });
       this.#set({ name: 'unknown', intent, error, found: 'carried-out' });
     };
     this.watch.start({
       ...intent,
       until: (device) => {
         const carriedOut = this.#options.carriedOut(device, intent.device);
-        if (carriedOut) found();
+        auditState(this.#host, intent.client, device);
+        if (carriedOut) found(device);
         return carriedOut;
       },
       also: async () => {
@@ -285,12 +305,32 @@ export class CommandController<Request, Response> implements ReactiveController 
         if (verdict === 'success') found();
         if (verdict === 'fail' && open()) {
           forgetCommand(this.#options.operation, intent);
+          this.#auditError(intent, error, 'rejected');
           this.#set({ name: 'failed', request: intent.request, error: refusedLater(error) });
         }
         // A device that is not listed must not keep the looks going for ever.
         return verdict !== 'unclear' || Date.now() > giveUpAt;
       },
     });
+  }
+
+  /** Back to the form without sending; what a person was asked about, or had said yes to, has come to nothing. */
+  #drop(): void {
+    if (this.#state.name === 'confirming' || this.#state.name === 'undoable')
+      this.#audit(this.#state.intent, { step: 'result', outcome: 'cancelled' });
+    this.#set({ name: 'idle' });
+  }
+
+  #audit(intent: Intent<Request>, step: CommandStep): void {
+    auditCommand(this.#host, this.#options.operation, intent, step);
+  }
+
+  #auditError(
+    intent: Intent<Request>,
+    { transactionId }: KnoxGuardError,
+    outcome: 'rejected' | 'not-sent' | 'unknown',
+  ): void {
+    this.#audit(intent, { step: 'result', outcome, transactionId });
   }
 
   #set(state: CommandState<Request, Response>): void {

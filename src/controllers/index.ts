@@ -1,3 +1,4 @@
+export { auditExport, auditIdentifier, auditState } from './audit.js';
 export { announce } from './announce.js';
 export { approvalFacts, type ApprovalFacts, type ApprovalQuestion } from './approval-check.js';
 export { BulkController, type BulkOptions, type BulkState, type BulkTarget } from './bulk-controller.js';
@@ -40,4 +41,5 @@ export {
   type UploadsRead,
 } from './uploads-controller.js';
 export { TransactionController, type TransactionOptions } from './transaction-controller.js';
+export { type VisitEntry, visitOf } from './visit.js';
 export { type Selected, SelectionController, type SelectionMode } from './selection-controller.js';

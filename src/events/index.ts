@@ -1,4 +1,5 @@
 export * from './approve.js';
+export * from './audit.js';
 export * from './auth-required.js';
 export * from './blink.js';
 export * from './bulk-action.js';

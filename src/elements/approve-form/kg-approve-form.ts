@@ -39,6 +39,7 @@ import { obstacleWords, singleFields } from './single-fields.js';
  * @tag kg-approve-form
  * @fires {KgApproveEvent} kg-approve - An approval was confirmed and is about to be sent; `detail.request`, `detail.commandId`. Cancelable.
  * @fires {KgApprovedEvent} kg-approved - Knox Guard approved; `detail.request`, `detail.response`, `detail.transactionId`.
+ * @fires {KgAuditEvent} kg-audit - The intent, the confirmation and the result of each command; `detail.step`, `detail.commandId`, `detail.outcome`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @csspart form - The form.

@@ -47,6 +47,7 @@ import { intervalFields, quietFields } from './schedule-fields.js';
  * @fires {Event} change - The value has changed.
  * @fires {KgBlinkEvent} kg-blink - A reminder was confirmed and is about to be sent; `detail.request`, `detail.commandId`. Cancelable.
  * @fires {KgBlinkedEvent} kg-blinked - Knox Guard accepted it; `detail.request`, `detail.response`, `detail.transactionId`.
+ * @fires {KgAuditEvent} kg-audit - The intent, the confirmation and the result of each command; `detail.step`, `detail.commandId`, `detail.outcome`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @slot stop - How a reminder is stopped here, in place of our words; in the confirmation and after sending.

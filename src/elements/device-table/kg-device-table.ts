@@ -6,6 +6,7 @@ import type { Device } from '../../api/index.js';
 import { deviceStates } from '../../api/states.js';
 import {
   announce,
+  auditIdentifier,
   EnrichController,
   PollController,
   QueryController,
@@ -68,6 +69,7 @@ import { readState, type TableState } from './view-state.js';
  * @fires {KgRowActionEvent} kg-row-action - An action was chosen for a device; `detail.action`, `detail.device`. Cancelable; else the action's element opens in a dialog, if the page has defined it.
  * @fires {KgBulkActionEvent} kg-bulk-action - An action was chosen for the selection; `detail.action`, `detail.devices`. Cancelable; else the approve form opens with them.
  * @fires {KgViewChangeEvent} kg-view-change - Page, page size, search, filter, columns, density or sort changed; `detail` holds them.
+ * @fires {KgAuditEvent} kg-audit - An identifier was revealed or copied, devices were exported, or a command in a dialog took a step; `detail.action`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @slot toolbar - The host's own controls, at the end of the toolbar.
@@ -175,10 +177,14 @@ export class KgDeviceTable extends TableProperties {
   readonly #input = new RowInput(this, {
     locale: this.locale,
     rows: () => this.#painter.rows,
-    onReveal: ({ key }, field) => {
+    onReveal: ({ key, device }, field) => {
+      const shown = this.#reveal.has(revealKey(key, field));
       this.#reveal.toggle(revealKey(key, field));
+      if (!shown) auditIdentifier(this, 'reveal', field, device);
     },
-    onCopied: () => undefined,
+    onCopied: (device, field) => {
+      auditIdentifier(this, 'copy', field, device);
+    },
     onMenu: (row, button) => void this.#menu.open(row, button),
     onNote: ({ device }, button) => void this.#tools.openNote(device, button),
     onSelect: ({ device }, selected) => {

@@ -1,5 +1,5 @@
 import type { Device } from '../../api/index.js';
-import { announce, type ExtraState, type LocaleController } from '../../controllers/index.js';
+import { announce, auditExport, type ExtraState, type LocaleController } from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
 import type { TableTerms } from '../../locale/index.js';
 import type { Column, HostColumn } from './columns.js';
@@ -109,6 +109,11 @@ export class Tools {
     const name = `devices-${new Date().toISOString().slice(0, 10)}.csv`;
     download(ownerDocument, name, fileOf(devices, columns(), locale.terms, extraOf));
     announce(ownerDocument, locale.terms.exported(locale.number(devices.length)));
+    auditExport(
+      this.#host,
+      devices.length,
+      columns().map(({ field }) => field),
+    );
   }
 
   /** Puts what was not found on the clipboard, one a line, as a spreadsheet takes it. */

@@ -3,6 +3,13 @@ import { announce, DelayController } from '../../controllers/index.js';
 import type { CommonTerms } from '../../locale/index.js';
 import { icon } from './icons.js';
 
+/** How a copy button looks, and who hears of it. */
+export interface CopyOptions {
+  readonly look?: string;
+  /** The clipboard has it. */
+  readonly onCopied?: () => void;
+}
+
 /** An identifier with a button that copies it, and says so. */
 export class CopyButton {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -26,7 +33,7 @@ export class CopyButton {
     identifier: string,
     name: string,
     terms: CommonTerms,
-    look = 'button button-plain button-icon',
+    { look = 'button button-plain button-icon', onCopied }: CopyOptions = {},
   ): TemplateResult {
     return html`<button
       type="button"
@@ -34,19 +41,26 @@ export class CopyButton {
       part="button button-icon"
       data-action="copy"
       aria-label=${terms.copy(name)}
-      @click=${(event: Event) => void this.#copy(identifier, event.currentTarget as HTMLElement, terms)}
+      @click=${(event: Event) =>
+        void this.#copy(identifier, event.currentTarget as HTMLElement, terms, onCopied)}
     >
       ${icon('copy')}
     </button>`;
   }
 
-  async #copy(identifier: string, button: HTMLElement, terms: CommonTerms): Promise<void> {
+  async #copy(
+    identifier: string,
+    button: HTMLElement,
+    terms: CommonTerms,
+    onCopied: (() => void) | undefined,
+  ): Promise<void> {
     const { ownerDocument } = this.#host;
     try {
       await navigator.clipboard.writeText(identifier);
       announce(ownerDocument, terms.copied);
       button.toggleAttribute('data-copied', true);
       this.#copied.start(() => button.toggleAttribute('data-copied', false));
+      onCopied?.();
     } catch {
       announce(ownerDocument, terms.copyFailed);
     }

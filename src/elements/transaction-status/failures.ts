@@ -26,7 +26,15 @@ export function failureColumns(
       // What was asked for may be an IMEI, and no field says which kind of identifier it is.
       cell: ({ requestedId, objectId }) =>
         requestedId
-          ? identifiers.template(requestedId, labels.requestedId, terms)
+          ? identifiers.template(
+              requestedId,
+              {
+                field: 'requestedId',
+                label: labels.requestedId,
+                device: { objectId, deviceUid: requestedId },
+              },
+              terms,
+            )
           : html`<bdi class="identifier" part="identifier">${objectId}</bdi>`,
     },
     { label: labels.reason, cell: ({ failure }) => reasonTemplate(failure ?? {}, terms) },

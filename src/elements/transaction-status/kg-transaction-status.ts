@@ -32,6 +32,7 @@ import { transactionStyles } from './kg-transaction-status.styles.js';
  *
  * @tag kg-transaction-status
  * @fires {KgTransactionSettledEvent} kg-transaction-settled - Successes and failures make up the count; `detail.transactionId`, `detail.transaction`.
+ * @fires {KgAuditEvent} kg-audit - A person has revealed or copied an identifier; `detail.action`, `detail.field`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @csspart toolbar - The row above: how it stands, and as of when.

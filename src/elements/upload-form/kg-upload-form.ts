@@ -33,6 +33,7 @@ const steps = ['choose', 'columns', 'check', 'send'] as const;
  * @tag kg-upload-form
  * @fires {KgUploadEvent} kg-upload - A batch was confirmed and is about to be sent; `detail.request`, `detail.commandId`. Cancelable.
  * @fires {KgUploadedEvent} kg-uploaded - Knox Guard took a batch in; `detail.uploadId` and its counts, as the vendor says them.
+ * @fires {KgAuditEvent} kg-audit - The intent, the confirmation and the result of each command; `detail.step`, `detail.commandId`, `detail.outcome`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @csspart form - The form, or the upload on its way.

@@ -60,7 +60,8 @@ export function deviceColumns(
   return [
     {
       label: labels.deviceUid,
-      cell: ({ deviceUid = '' }) => identifiers.template(deviceUid, labels.deviceUid, terms),
+      cell: ({ deviceUid = '' }) =>
+        identifiers.template(deviceUid, { field: 'deviceUid', label: labels.deviceUid }, terms),
     },
     {
       label: labels.approveId,

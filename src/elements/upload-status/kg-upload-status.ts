@@ -35,6 +35,7 @@ import { uploadErrorWords } from './words.js';
  * @tag kg-upload-status
  * @fires {KgUploadSelectEvent} kg-upload-select - An upload was chosen from the list, or the list again; `detail.uploadId`, `detail.upload`. Cancelable; else the element shows it.
  * @fires {KgUploadSettledEvent} kg-upload-settled - Knox Guard has worked through an upload; `detail.uploadId`, `detail.status`, `detail.upload`.
+ * @fires {KgAuditEvent} kg-audit - A person has revealed or copied an identifier; `detail.action`, `detail.field`.
  * @fires {KgRequestErrorEvent} kg-request-error - A call failed; `detail.error`.
  * @fires {KgAuthRequiredEvent} kg-auth-required - The portal's session has ended; `detail.waitUntil(promise)`. Cancelable.
  * @slot empty - Shown instead of our words when there is no upload at all.
