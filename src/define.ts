@@ -5,6 +5,7 @@
 import './elements/account-status/define.js';
 import './elements/approve-form/define.js';
 import './elements/blink-editor/define.js';
+import './elements/device-card/define.js';
 import './elements/device-table/define.js';
 import './elements/provider/define.js';
 import './elements/reminder-preview/define.js';

@@ -7,6 +7,7 @@ export { KgAccountStatus } from './elements/account-status/kg-account-status.js'
 export { KgApproveForm } from './elements/approve-form/kg-approve-form.js';
 export { KgBlinkEditor } from './elements/blink-editor/kg-blink-editor.js';
 export type { MessageTemplate } from './elements/blink-editor/field-parts.js';
+export { KgDeviceCard } from './elements/device-card/kg-device-card.js';
 export type { HostColumn } from './elements/device-table/columns.js';
 export { KgDeviceTable } from './elements/device-table/kg-device-table.js';
 export type { Density } from './elements/device-table/table-properties.js';

@@ -8,7 +8,7 @@ export * from './devices.js';
 export * from './json.js';
 export * from './limits.js';
 export * from './operations.js';
-export { readableRows, type Page, type PageRow, type RowIssue } from './page.js';
+export { readableRows, type Page, type PageRow, type ReadableRow, type RowIssue } from './page.js';
 export type { Problem, ProblemCode } from './problems.js';
 export * from './requests.js';
 export * from './states.js';

@@ -20,6 +20,9 @@ export type PageRow<Row> =
     }
   | { readonly readable: false; readonly index: number; readonly issues: readonly RowIssue[] };
 
+/** A row that could be read. */
+export type ReadableRow<Row> = Extract<PageRow<Row>, { readonly readable: true }>;
+
 /** What was wrong with one field of an answer. It never carries the value, which may identify a person. */
 export interface RowIssue {
   readonly path: string;

@@ -42,16 +42,17 @@ export function auditCommand(
   host.dispatchEvent(new KgAuditEvent(detail));
 }
 
-/** Tells of a device that is in another state than when this page last saw it; says nothing of one seen for the first time. */
-export function auditState(host: EventTarget, client: KnoxGuardClient, device: Device): void {
+/** Tells of a device that is in another state than when this page last saw it; says nothing of one seen for the first time, and whether it told. */
+export function auditState(host: EventTarget, client: KnoxGuardClient, device: Device): boolean {
   const changed = noteState(client, device);
-  if (!changed) return;
+  if (!changed) return false;
   const detail = {
     ...({ at: Date.now(), action: 'state', before: changed.before, after: device.status } as const),
     ...auditedDevice(device),
   };
   noteVisit(client, device, undefined, detail);
   host.dispatchEvent(new KgAuditEvent(detail));
+  return true;
 }
 
 /** Tells that a person has seen an identifier in full, or copied it. */

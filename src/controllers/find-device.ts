@@ -1,5 +1,6 @@
-import type { Device } from '../api/index.js';
-import type { KnoxGuardClient } from '../client/index.js';
+import type { Device, ReadableRow } from '../api/index.js';
+import { KnoxGuardError, type KnoxGuardClient } from '../client/index.js';
+import { isSameDevice } from '../domain/identifiers.js';
 
 /** Which device is meant: exactly one of the vendor's three identifiers. */
 export type DeviceIdentity =
@@ -13,19 +14,38 @@ const mostPages = 10;
 /**
  * Reads one device by its identity; `undefined` when the vendor lists none with exactly that identifier. The vendor has no documented read of
  * one device, so this searches and compares: a search may also find what merely contains the text.
+ * Where several devices have one approval id, nobody can say which is meant: that is an error, and nothing is done to any of them.
  */
 export async function findDevice(
   client: KnoxGuardClient,
   identity: DeviceIdentity,
   signal?: AbortSignal,
 ): Promise<Device | undefined> {
+  return (await findRow(client, identity, signal))?.value;
+}
+
+/** The same with what could not be read of it. */
+export async function findRow(
+  client: KnoxGuardClient,
+  identity: DeviceIdentity,
+  signal?: AbortSignal,
+): Promise<ReadableRow<Device> | undefined> {
   const [[field, value] = ['', '']] = Object.entries<string>(identity);
   for (let pageNum = 0; pageNum < mostPages; pageNum += 1) {
     const { rows } = await client.listDevices({ search: value, pageNum, pageSize }, { signal });
-    for (const row of rows) if (row.readable && isIt(row.value, field, value)) return row.value;
+    const found = rows.flatMap((row) => (row.readable && isIt(row.value, field, value) ? [row] : []));
+    const [first] = found;
+    if (first && found.some((other) => other !== first && !isSameDevice(first.value, other.value)))
+      throw several();
+    if (first) return first;
     if (rows.length < pageSize) break;
   }
   return undefined;
+}
+
+function several(): KnoxGuardError {
+  const details = { operation: 'listDevices', proxyCode: 'several-devices', outcome: 'not-sent' } as const;
+  return new KnoxGuardError('invalid-request', details, 'several devices answer to this identifier');
 }
 
 /** A phone answers to either IMEI and to its serial number. */

@@ -16,12 +16,12 @@ export {
 export { DelayController } from './delay-controller.js';
 export { DeviceWatch } from './device-watch.js';
 export { type Enrich, EnrichController, type Extra, type ExtraState } from './enrich-controller.js';
-export { type DeviceIdentity, findDevice } from './find-device.js';
+export { type DeviceIdentity, findDevice, findRow } from './find-device.js';
 export { KnownCheck, type KnownCheckState } from './known-check.js';
 export { type Job, JobController } from './job-controller.js';
 export { LocaleController } from './locale-controller.js';
 export { lookAtDevice } from './look-at-device.js';
-export { PollController } from './poll-controller.js';
+export { paceOf, PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';
 export { RevealController } from './reveal-controller.js';
 export { SettlePoll } from './settle-poll.js';

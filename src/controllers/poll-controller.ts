@@ -3,6 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Seconds below which nobody reads what changed, and a few tabs would use up a tenant's calls. */
 const shortest = 1;
 
+/** Seconds between two looks: sooner while something is changing by itself, but no more than three times as often as a host has asked for. */
+export function paceOf(interval: number, changing: boolean): number {
+  return changing ? Math.max(Math.min(interval, 3), interval / 3) : interval;
+}
+
 /** When and what to poll. */
 export interface PollOptions {
   /** Seconds between two looks; 0 or less is off. */

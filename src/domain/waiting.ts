@@ -1,18 +1,38 @@
 import { knownDeviceState } from '../api/states.js';
 import type { Device } from '../api/devices.js';
 
-/**
- * What was asked of a phone and is not confirmed by it, by the vendor's names without `is`, `Target` and `Applied`. When it was asked is in no
- * field: `modifiedDate` is the last change of the whole record.
- */
-export function waitingFor(device: Device): string[] {
-  const pairs = Object.keys(device).flatMap((field) => /^is(\w+)Target$/.exec(field)?.[1] ?? []);
-  const waiting = pairs.filter(
-    (pair) => device[`is${pair}Target`] === true && device[`is${pair}Applied`] === false,
+/** A setting that the lender asks for and the phone confirms; a side that the vendor did not tell is `undefined`. */
+export interface DevicePair {
+  /** The vendor's name without `is`, `Target` and `Applied`. */
+  readonly name: string;
+  readonly asked: boolean | undefined;
+  readonly applied: boolean | undefined;
+}
+
+/** Every such setting of a device, known to us or not. When one was asked for is in no field: `modifiedDate` is the last change of the whole record. */
+export function pairsOf(device: Device): DevicePair[] {
+  const names = new Set(
+    Object.keys(device).flatMap((field) => /^is(\w+?)(?:Target|Applied)$/.exec(field)?.[1] ?? []),
   );
-  return device.simControlEnabled === true && device.simControlApplied === false
-    ? ['simControl', ...waiting]
-    : waiting;
+  const pairs = Array.from(names, (name) => ({
+    name,
+    asked: flagOf(device[`is${name}Target`]),
+    applied: flagOf(device[`is${name}Applied`]),
+  }));
+  const { simControlEnabled, simControlApplied } = device;
+  const sim = { name: 'simControl', asked: flagOf(simControlEnabled), applied: flagOf(simControlApplied) };
+  return [sim, ...pairs].filter(({ asked, applied }) => asked !== undefined || applied !== undefined);
+}
+
+/** What was asked of a phone and is not confirmed by it, by name. */
+export function waitingFor(device: Device): string[] {
+  return pairsOf(device)
+    .filter(({ asked, applied }) => asked === true && applied === false)
+    .map(({ name }) => name);
+}
+
+function flagOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** A state that the vendor limits in time. */

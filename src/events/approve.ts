@@ -31,7 +31,7 @@ export class KgApprovedEvent extends KgEvent<ApprovedDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-approve': KgApproveEvent;
     'kg-approved': KgApprovedEvent;
   }

@@ -64,7 +64,7 @@ export class KgAuditEvent extends KgEvent<AuditDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-audit': KgAuditEvent;
   }
 }

@@ -21,7 +21,7 @@ export class KgAuthRequiredEvent extends KgEvent<AuthRequiredDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-auth-required': KgAuthRequiredEvent;
   }
 }

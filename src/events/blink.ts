@@ -33,7 +33,7 @@ export class KgBlinkedEvent extends KgEvent<BlinkedDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-blink': KgBlinkEvent;
     'kg-blinked': KgBlinkedEvent;
   }

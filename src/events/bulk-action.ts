@@ -17,7 +17,7 @@ export class KgBulkActionEvent extends KgEvent<BulkActionDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-bulk-action': KgBulkActionEvent;
   }
 }

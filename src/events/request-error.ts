@@ -9,7 +9,7 @@ export class KgRequestErrorEvent extends KgEvent<{ readonly error: KnoxGuardErro
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-request-error': KgRequestErrorEvent;
   }
 }

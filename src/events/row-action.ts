@@ -17,7 +17,7 @@ export class KgRowActionEvent extends KgEvent<RowActionDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-row-action': KgRowActionEvent;
   }
 }

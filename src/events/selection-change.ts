@@ -21,7 +21,7 @@ export class KgSelectionChangeEvent extends KgEvent<SelectionChangeDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-selection-change': KgSelectionChangeEvent;
   }
 }

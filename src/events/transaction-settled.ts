@@ -16,7 +16,7 @@ export class KgTransactionSettledEvent extends KgEvent<TransactionSettledDetail>
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-transaction-settled': KgTransactionSettledEvent;
   }
 }

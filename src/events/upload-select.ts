@@ -17,7 +17,7 @@ export class KgUploadSelectEvent extends KgEvent<UploadSelectDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-upload-select': KgUploadSelectEvent;
   }
 }

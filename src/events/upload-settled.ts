@@ -18,7 +18,7 @@ export class KgUploadSettledEvent extends KgEvent<UploadSettledDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-upload-settled': KgUploadSettledEvent;
   }
 }

@@ -38,7 +38,7 @@ export class KgUploadedEvent extends KgEvent<UploadedDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-upload': KgUploadEvent;
     'kg-uploaded': KgUploadedEvent;
   }

@@ -23,7 +23,7 @@ export class KgViewChangeEvent extends KgEvent<ViewChangeDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'kg-view-change': KgViewChangeEvent;
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { AccountTerms } from './terms/account.js';
 import type { ApproveTerms } from './terms/approve.js';
+import type { CardTerms } from './terms/card.js';
 import type { CommandTerms } from './terms/command.js';
 import type { ReminderEditorTerms } from './terms/reminder-editor.js';
 import type { TableTerms } from './terms/table.js';
@@ -14,8 +15,10 @@ import type { UploadsTerms } from './terms/uploads.js';
 
 export type { AccountTerms } from './terms/account.js';
 export type { ApproveTerms } from './terms/approve.js';
+export type { CardTerms } from './terms/card.js';
 export type { CommandTerms } from './terms/command.js';
 export type { CommonTerms, Message } from './terms/common.js';
+export type { DeviceTerms } from './terms/device.js';
 export type { ListTerms } from './terms/list.js';
 export type { ReminderWords } from './terms/reminder.js';
 export type { ReminderEditorTerms } from './terms/reminder-editor.js';
@@ -29,6 +32,7 @@ export type { UploadsTerms } from './terms/uploads.js';
 export type Terms = TableTerms &
   ApproveTerms &
   CommandTerms &
+  CardTerms &
   ReminderEditorTerms &
   UploadTerms &
   UploadsTerms &

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { KnoxGuardError } from '../../src/client/index.js';
 import { findDevice } from '../../src/controllers/index.js';
 import { composeStack } from '../support/stack.js';
 
@@ -21,6 +22,20 @@ describe('one device by its identity', () => {
     const { client, asked } = composeStack({ devices: loans(230) });
     expect(await findDevice(client, { approveId: 'LOAN-' })).to.equal(undefined);
     expect(asked).to.have.length(3);
+  });
+
+  it('is nobody’s guess where two phones have one approval id', async () => {
+    const { client } = composeStack({
+      devices: [
+        { deviceUid: '351000000000001', status: 'Enrolled', approveId: 'LOAN-7' },
+        { deviceUid: '351000000000002', status: 'Locked', approveId: 'LOAN-7' },
+      ],
+    });
+    const error = (await findDevice(client, { approveId: 'LOAN-7' }).catch(
+      (e: unknown) => e,
+    )) as KnoxGuardError;
+    expect(error).to.include({ proxyCode: 'several-devices', outcome: 'not-sent' });
+    expect((await findDevice(client, { deviceUid: '351000000000002' }))?.status).to.equal('Locked');
   });
 
   it('is not looked for through more than a thousand', async () => {

@@ -54,7 +54,7 @@ export interface Mounted<E> extends Stack {
 
 /** Mounts an element over a stack of its own and waits for its first answer, good or bad. */
 export async function mountElement<
-  Tag extends 'kg-upload-status' | 'kg-transaction-status' | 'kg-account-status',
+  Tag extends 'kg-upload-status' | 'kg-transaction-status' | 'kg-account-status' | 'kg-device-card',
 >(
   tag: Tag,
   options: MountOptions<HTMLElementTagNameMap[Tag]> = {},

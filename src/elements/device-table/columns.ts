@@ -4,6 +4,7 @@ import type { TableTerms } from '../../locale/index.js';
 import { waitingFor } from '../../domain/waiting.js';
 import { isMasked, mask } from '../../domain/identifiers.js';
 import { badgeLook } from '../shared/badge.js';
+import { instants, labelOf, textOf, valueOf, waitingWords } from '../shared/device-words.js';
 import { type IconName, iconNode, setIcon } from '../shared/icons.js';
 
 /** What a cell needs to know beside its device. */
@@ -74,15 +75,6 @@ export function setWidths(
   table.style.setProperty('--_kg-tracks', [select, ...tracks, actions].join(' '));
   table.style.setProperty('--_kg-least', `${least}em`);
 }
-
-/** Fields that hold a time. */
-export const instants: ReadonlySet<string> = new Set([
-  'lastSeen',
-  'createDate',
-  'modifiedDate',
-  'licenseExpiryDate',
-  'relockTimestamp',
-]);
 
 const stateColumn: Column = {
   field: 'status',
@@ -200,13 +192,6 @@ const waitingColumn: Column = {
   },
 };
 
-/** Names of what the phone has not confirmed, in the reader's words where we have them. */
-export function waitingWords(device: Device, { pairs }: Pick<TableTerms, 'pairs'>): string {
-  return waitingFor(device)
-    .map((pair) => pairs[pair] ?? pair)
-    .join(', ');
-}
-
 function hostColumn({ field, label, width = 8, align, value }: HostColumn): Column {
   const valueIn = (device: Device, extra: ExtraState): unknown => {
     const known = typeof extra === 'object' ? extra : {};
@@ -248,38 +233,14 @@ export function revealKey(key: string, field: string): string {
   return `${field} ${key}`;
 }
 
-/** A field's value; names such as `constructor` are no fields, though every object answers to them. */
-export function valueOf(device: Device, field: string): unknown {
-  return Object.hasOwn(device, field) ? device[field] : undefined;
-}
-
 /** The header of a column: the host's word, ours, or the vendor's name. */
 export function headerOf(column: Column, terms: Pick<TableTerms, 'columns'>): string {
   return column.label ?? labelOf(column.field, terms);
 }
 
-/** The header of a field: our word for it, else the vendor's name. */
-export function labelOf(field: string, { columns }: Pick<TableTerms, 'columns'>): string {
-  return (Object.hasOwn(columns, field) && columns[field]) || field;
-}
-
 function instantText(at: unknown, { locale, now, exactTimes }: CellView): string {
   if (typeof at !== 'number') return '';
   return exactTimes ? locale.dateTime(at) : locale.relative(at, now);
-}
-
-/** A vendor's value as the text to copy: every character as it came. */
-export function plainText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  // Nothing for what JSON cannot say, such as the `constructor` that every object has.
-  const json: unknown = JSON.stringify(value);
-  return typeof json === 'string' ? json : '';
-}
-
-/** The same to look at, with characters that would hide or reorder it made visible. */
-function textOf(value: unknown): string {
-  return plainText(value).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '\u{FFFD}');
 }
 
 function cellButton(action: string, icon: IconName): HTMLButtonElement {

@@ -4,7 +4,7 @@ import type { Device } from '../../api/index.js';
 import type { LocaleController } from '../../controllers/index.js';
 import { timeLimitOf } from '../../domain/waiting.js';
 import type { TableTerms } from '../../locale/index.js';
-import { instants, labelOf, valueOf, waitingWords } from './columns.js';
+import { instants, labelOf, valueOf, waitingWords } from '../shared/device-words.js';
 
 /** What is known of a device beside its row: what the phone has yet to confirm, the vendor's time limits, and every time in full. */
 export function deviceNote(device: Device, locale: LocaleController<TableTerms>): TemplateResult {

@@ -5,7 +5,8 @@ import type { SelectionMode } from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { timeLimitOf } from '../../domain/waiting.js';
 import { iconNode } from '../shared/icons.js';
-import { type CellView, type Column, headerOf, labelOf, valueOf, waitingWords } from './columns.js';
+import { type CellView, type Column, headerOf } from './columns.js';
+import { labelOf, valueOf, waitingWords } from '../shared/device-words.js';
 import type { PressedRow } from './row-menu.js';
 
 /** What a row needs to know beside its device. */

@@ -5,7 +5,8 @@ import type { ExtraState, LocaleController } from '../../controllers/index.js';
 import { exportOf } from '../../domain/device-export.js';
 import type { TableTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';
-import { type Column, headerOf, instants } from './columns.js';
+import { type Column, headerOf } from './columns.js';
+import { instants } from '../shared/device-words.js';
 
 /** Which devices go into a file. */
 export type ExportScope = 'page' | 'selection' | 'all';

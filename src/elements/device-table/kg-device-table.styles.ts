@@ -1,10 +1,13 @@
 import { css } from 'lit';
+import { cellButtons } from '../../styles/cell-buttons.js';
 
 /**
  * Rows are grids on one track list, in groups that the browser may skip (`content-visibility` has no effect on real table rows), so
  * every part of the table carries its role. Below 36em a row becomes a card with its headers as labels.
  */
 export const tableStyles = css`
+  ${cellButtons}
+
   :host {
     display: block;
     container-type: inline-size;
@@ -219,41 +222,13 @@ export const tableStyles = css`
     font-size: inherit;
   }
 
-  .cell-button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    flex: none;
-    inline-size: max(1.857em, 24px);
-    block-size: max(1.857em, 24px);
-    padding: 0;
-    border: 0;
-    border-radius: var(--_kg-radius);
-    background: none;
-    color: var(--_kg-quiet);
-    cursor: pointer;
-  }
-
   .cell-button[hidden],
   .damage[hidden] {
     display: none;
   }
 
-  .cell-button:hover {
-    background: color-mix(in oklab, var(--_kg-text) 8%, transparent);
-    color: var(--_kg-text);
-  }
-
-  .cell-button:focus-visible {
-    outline-offset: -2px;
-  }
-
   .cell-button[data-action='menu'] .icon {
     stroke-width: 2.5;
-  }
-
-  .cell-button[data-copied] {
-    color: var(--_kg-success-text);
   }
 
   [data-action='note'][data-waiting] {

@@ -8,6 +8,7 @@ import {
   announce,
   auditIdentifier,
   EnrichController,
+  paceOf,
   PollController,
   QueryController,
   type QueryState,
@@ -27,8 +28,8 @@ import { errorWords } from '../shared/message.js';
 import { pagerTemplate, rangeText } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
 import { placeBeside } from '../shared/place.js';
-import { ActionDialog } from './action-dialog.js';
-import { actionDialogStyles } from './action-dialog.styles.js';
+import { ActionDialog } from '../shared/action-dialog.js';
+import { actionDialogStyles } from '../shared/action-dialog.styles.js';
 import { cardStyles } from './cards.styles.js';
 import { ColumnList } from './column-list.js';
 import { type Column, columnOf, headerOf, revealKey } from './columns.js';
@@ -141,6 +142,7 @@ export class KgDeviceTable extends TableProperties {
     locale: this.locale,
     client: () => this.connection.client,
     strings: () => this.strings,
+    actions: () => this.actions,
     onSent: () => void this.refresh(),
     onClose: (device) => {
       ((device && this.#painter.rows?.menuButtonOf(device)) ?? this.table).focus();
@@ -431,9 +433,7 @@ export class KgDeviceTable extends TableProperties {
   get #interval(): number {
     const { pollInterval } = this;
     if (requestOf(this).searches) return 0;
-    return isChanging(this.#devices.last)
-      ? Math.max(Math.min(pollInterval, 3), pollInterval / 3)
-      : pollInterval;
+    return paceOf(pollInterval, isChanging(this.#devices.last));
   }
 
   /** Whether the rows on the page answer what search, filters and pager ask now. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Device } from '../../api/index.js';
 import { announce, DelayController, type LocaleController } from '../../controllers/index.js';
 import type { TableTerms } from '../../locale/index.js';
-import { plainText, valueOf } from './columns.js';
+import { plainText, valueOf } from '../shared/device-words.js';
 import type { DeviceRows } from './device-rows.js';
 import type { PressedRow } from './row-menu.js';
 

@@ -10,9 +10,10 @@ export function errorWords(
 ): Message & { readonly details: readonly string[] } {
   // The vendor may name a phone in its words: shown like any identifier, by its end.
   const reason = error.reason?.replace(/\d{14,16}/g, mask);
+  const key = error.proxyCode === 'several-devices' ? error.proxyCode : error.code;
   const fallback = terms.errors['bad-response'] ?? { title: error.code, next: '' };
   return {
-    ...(terms.errors[error.code] ?? fallback),
+    ...(terms.errors[key] ?? fallback),
     details: [
       ...(reason ? [error.vendorCode === undefined ? reason : terms.vendorSays(reason)] : []),
       ...(error.transactionId ? [terms.reference(error.transactionId)] : []),

@@ -57,6 +57,10 @@ export const commonEn: CommonTerms = {
       title: 'The answer could not be read',
       next: 'You may be signed out, or the portal’s server has a fault. Reload the page, then tell its developers.',
     },
+    'several-devices': {
+      title: 'Several devices answer to this',
+      next: 'Nothing was sent. Name the one that is meant by its object ID or its number.',
+    },
     'outcome-unknown': {
       title: 'We do not know yet whether it was carried out',
       next: 'Look at the device’s state before doing anything again.',

@@ -1,9 +1,11 @@
 import type { TableTerms } from '../terms/table.js';
+import { deviceEn } from './device.js';
 import { listEn } from './list.js';
 
 /** English. */
 export const tableEn: TableTerms = {
   ...listEn,
+  ...deviceEn,
   tableLabel: 'Devices',
   search: 'Search devices',
   searchPlaceholder: 'IMEI, serial or approval ID',
@@ -25,20 +27,10 @@ export const tableEn: TableTerms = {
     `${count === undefined ? 'All that match' : except > 0 ? `${count} that match` : `All ${count} that match`} selected${except > 0 ? `, ${except} left out` : ''}`,
   selectionGivenUp: 'The list is another one now: “all that match” is no longer selected.',
   bulkAction: (action, count) => (count === undefined ? `${action} all…` : `${action} ${count}…`),
-  deviceCount: (count) => `${count} devices`,
   tooManyForBulk: (limit) =>
     `More than ${limit} devices. Narrow the list with search or status, and do it in parts.`,
   clearSelection: 'Clear selection',
-  actions: 'Actions',
   rowActions: (name) => `Actions for ${name}`,
-  closeDialog: 'Close',
-  actionNames: { details: 'Details', approve: 'Approve', blink: 'Set reminder' },
-  obstacles: {
-    state: (state) => `Not possible while ${state}`,
-    'unknown-state': () => 'Not possible in a state this version does not know',
-    'not-exact': () => 'The identifier may be damaged; check it in the vendor’s console',
-    readonly: () => 'This view is read-only',
-  },
   unreadableRow: 'This row could not be read. Its device is in the vendor’s console.',
   damagedRow: (fields) => `Could not be read: ${fields}`,
   jobs: {
@@ -77,24 +69,6 @@ export const tableEn: TableTerms = {
   enriching: 'Loading…',
   enrichFailed: 'Not available',
   whatIsKnown: (name) => `What is known of ${name}`,
-  waitingFor: (what) => `Waiting for the phone: ${what}`,
-  waitingMore: (modified, seen) =>
-    `Asked for, and not confirmed by the phone.${modified === undefined ? '' : ` Knox Guard last changed this record ${modified}.`} ${seen === undefined ? 'The phone has not been seen.' : `The phone was last seen ${seen}.`}`,
-  pairs: {
-    simControl: 'SIM control',
-    FactoryResetBlock: 'factory reset block',
-    OfflineLock: 'offline lock',
-    FunctionRestrictions: 'function restrictions',
-    WallpaperRestrictions: 'wallpaper restrictions',
-    RelockReminder: 'relock reminder',
-    ForceAutoDownload: 'automatic download',
-  },
-  limits: {
-    Accepted: (since) =>
-      `Activating${since === undefined ? '' : `, since ${since} at the latest`}. A phone activates by itself only within 7 days of its first start; after that its user opens guard.samsungknox.com or resets it.`,
-    Completing: (since, until) =>
-      `Completing${since === undefined ? '' : `, since ${since} at the latest`}. It can be cancelled for two days${until === undefined ? '' : `: until about ${until} at the latest`}, in the vendor’s console.`,
-  },
   emptyNone: {
     title: 'No devices yet',
     next: 'Devices appear here once they are uploaded to Knox Guard.',

@@ -1,8 +1,9 @@
 import type { Message } from './common.js';
+import type { DeviceTerms } from './device.js';
 import type { ListTerms } from './list.js';
 
 /** Words of the device table. */
-export interface TableTerms extends ListTerms {
+export interface TableTerms extends ListTerms, DeviceTerms {
   readonly tableLabel: string;
   readonly search: string;
   readonly searchPlaceholder: string;
@@ -25,16 +26,9 @@ export interface TableTerms extends ListTerms {
   readonly selectionGivenUp: string;
   /** A button for the selection: the action's name with how many it is for. */
   readonly bulkAction: (action: string, count: string | undefined) => string;
-  readonly deviceCount: (count: string) => string;
   readonly tooManyForBulk: (limit: string) => string;
   readonly clearSelection: string;
-  readonly actions: string;
   readonly rowActions: (name: string) => string;
-  readonly closeDialog: string;
-  readonly actionNames: Readonly<Record<string, string>>;
-  readonly obstacles: Readonly<
-    Record<'state' | 'unknown-state' | 'not-exact' | 'readonly', (state: string) => string>
-  >;
   readonly unreadableRow: string;
   readonly damagedRow: (fields: string) => string;
   readonly jobs: Readonly<
@@ -71,12 +65,6 @@ export interface TableTerms extends ListTerms {
   readonly enriching: string;
   readonly enrichFailed: string;
   readonly whatIsKnown: (name: string) => string;
-  readonly waitingFor: (what: string) => string;
-  readonly waitingMore: (modified: string | undefined, seen: string | undefined) => string;
-  readonly pairs: Readonly<Record<string, string>>;
-  readonly limits: Readonly<
-    Record<'Accepted' | 'Completing', (since: string | undefined, until: string | undefined) => string>
-  >;
   readonly emptyNone: Message;
   readonly emptyNoMatch: Message;
 }

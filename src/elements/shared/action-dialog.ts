@@ -9,9 +9,9 @@ import type { Device } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
 import type { LocaleController } from '../../controllers/index.js';
 import { deviceName, isSameDevice } from '../../domain/identifiers.js';
-import type { TableTerms } from '../../locale/index.js';
-import { detailsTag } from '../shared/actions.js';
-import { icon } from '../shared/icons.js';
+import type { DeviceTerms } from '../../locale/index.js';
+import { type Actions, detailsTag } from './actions.js';
+import { icon } from './icons.js';
 
 /** The elements that carry actions out. Made by their tag and never imported, so that a page loads them only if it uses them. */
 const tags: Readonly<Record<string, string>> = {
@@ -26,9 +26,11 @@ const exportedParts =
 
 /** What the table gives to the element of an action. */
 export interface ActionDialogOptions {
-  readonly locale: LocaleController<TableTerms>;
+  readonly locale: LocaleController<DeviceTerms>;
   readonly client: () => KnoxGuardClient | undefined;
   readonly strings: () => object;
+  /** What the host of the table offers, for the details to offer it, too. */
+  readonly actions?: () => Actions | undefined;
   /** Something was sent: what the rows show may be old. */
   readonly onSent: () => void;
   /** It has closed: the focus goes back to this device's row. */
@@ -86,7 +88,7 @@ export class ActionDialog implements ReactiveController {
 
   /** Opens for a device. A page that has not defined the action's element gets the event alone. */
   open(action: string, device: Device): void {
-    const identity = identityFor(action, device);
+    const identity = this.#propertiesFor(action, device);
     const kept = this.#kept;
     const same = kept?.action === action && kept.device !== undefined && isSameDevice(kept.device, device);
     if (identity)
@@ -96,6 +98,13 @@ export class ActionDialog implements ReactiveController {
   /** Opens for many devices. Closed while a run is under way it pauses, and goes on when the same devices are opened again. */
   openMany(action: string, devices: readonly Device[]): void {
     this.#open({ action, device: undefined, devices }, { devices }, undefined);
+  }
+
+  /** The details show at once what the row shows, and offer what the rows offer. */
+  #propertiesFor(action: string, device: Device): object | undefined {
+    const identity = identityFor(action, device);
+    if (action !== 'details' || !identity) return identity;
+    return { ...identity, device, actions: this.#options.actions?.() };
   }
 
   #open(

@@ -19,6 +19,34 @@ export const actionDialogStyles = css`
     inline-size: min(64em, calc(100vw - 2em));
   }
 
+  /* The details come in from the side, so that the list they belong to stays in sight. */
+  .action[data-action='details'] {
+    inline-size: min(42em, 100vw);
+    block-size: 100dvh;
+    max-block-size: 100dvh;
+    margin-block: 0;
+    margin-inline: auto 0;
+    border-block: 0;
+    border-inline-end: 0;
+    border-radius: 0;
+  }
+
+  .action[data-action='details'][open] {
+    animation: details-in 180ms ease-out;
+  }
+
+  @keyframes details-in {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .action[data-action='details'][open] {
+      animation: none;
+    }
+  }
+
   .action::backdrop {
     background: rgb(10 14 22 / 0.45);
   }
