@@ -10,9 +10,11 @@ export interface ViewChangeDetail {
   /** Space-separated fields. */
   readonly columns: string;
   readonly density: 'comfortable' | 'standard' | 'compact';
-  /** The vendor's field; an order within a page is not among it. */
+  /** The vendor's field. */
   readonly sortBy: string;
   readonly sortOrder: '' | 'ascending' | 'descending';
+  /** An order of the rows within their page, where the vendor does not sort; `null` for none. */
+  readonly pageSort: { readonly field: string; readonly order: 'ascending' | 'descending' } | null;
 }
 
 /** A person changed page, page size, search, filter, columns, row height or sort. */

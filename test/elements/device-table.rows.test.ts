@@ -190,7 +190,11 @@ describe('<kg-device-table> rows', () => {
     it('offers what the state allows, and says why not for the rest', async () => {
       const { table } = await mountTable({ devices: [{ approveId: 'L', status: 'Enrolled' }] });
       await openMenu(table, 'L');
-      expect(menuOf(table)).to.deep.equal(['Approve Not possible while Active (off)', 'Set reminder']);
+      expect(menuOf(table)).to.deep.equal([
+        'Details',
+        'Approve Not possible while Active (off)',
+        'Set reminder',
+      ]);
     });
 
     const offers: readonly [string, string[]][] = [
@@ -202,10 +206,13 @@ describe('<kg-device-table> rows', () => {
       ['Completed', []],
     ];
     for (const [status, offered] of offers)
-      it(`of a device in ${status} offers ${offered.join(', ') || 'nothing'}`, async () => {
+      it(`of a device in ${status} offers, beside its details, ${offered.join(', ') || 'nothing'}`, async () => {
         const { table } = await mountTable({ devices: [{ approveId: 'L', status: status as 'Pending' }] });
         await openMenu(table, 'L');
-        expect(menuOf(table).filter((line) => !line.endsWith('(off)'))).to.deep.equal(offered);
+        expect(menuOf(table).filter((line) => !line.endsWith('(off)'))).to.deep.equal([
+          'Details',
+          ...offered,
+        ]);
       });
 
     it('tells the host which action for which device, once, cancelable', async () => {
@@ -224,7 +231,7 @@ describe('<kg-device-table> rows', () => {
     it('tells nothing for a line that is off', async () => {
       const { table, heard } = await mountHeard({ devices: [{ approveId: 'L', status: 'Locked' }] });
       await openMenu(table, 'L');
-      for (const item of items(table)) item.click();
+      for (const item of items(table).filter(({ ariaDisabled }) => ariaDisabled === 'true')) item.click();
       expect(heard).to.have.length(0);
     });
 
@@ -233,11 +240,13 @@ describe('<kg-device-table> rows', () => {
       control(table, 'Actions for L').focus();
       await sendKeys({ press: 'Enter' });
       await settled(table);
+      expect(focusedText()).to.contain('Details');
+      await sendKeys({ press: 'ArrowDown' });
       expect(focusedText()).to.contain('Approve');
       await sendKeys({ press: 'ArrowDown' });
       expect(focusedText()).to.contain('Set reminder');
       await sendKeys({ press: 'ArrowDown' });
-      expect(focusedText(), 'round').to.contain('Approve');
+      expect(focusedText(), 'round').to.contain('Details');
       await sendKeys({ press: 'End' });
       expect(focusedText()).to.contain('Set reminder');
       await sendKeys({ press: 'Escape' });

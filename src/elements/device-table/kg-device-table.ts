@@ -97,7 +97,7 @@ import { readState, type TableState } from './view-state.js';
  * @cssstate ready - Devices are shown.
  * @cssstate stale - What is shown could not be refreshed.
  */
-export class KgDeviceTable extends TableProperties {
+export class KgDeviceTable extends TableData {
   static override styles = [
     tokens,
     controls,
@@ -111,19 +111,6 @@ export class KgDeviceTable extends TableProperties {
 
   @query('table') private table!: HTMLTableElement; // always rendered
 
-  readonly #devices = new QueryController<TableRequest, TableAnswer>(this, {
-    operation: 'listDevices',
-    client: () => this.connection.client,
-    args: () => requestOf(this),
-    run: (client, request, signal) => readTable(client, request, signal, this.#many.jobs),
-  });
-  readonly #selection = new SelectionController<Device>(this, {
-    keyOf: deviceKey,
-    namesOf: ({ objectId, deviceUid }) => [objectId ?? '', deviceUid ?? ''].filter(Boolean),
-    onChange: ({ scope, keys, rows, except }) => {
-      this.dispatchEvent(new KgSelectionChangeEvent({ scope, keys, devices: rows, except }));
-    },
-  });
   readonly #reveal = new RevealController(this);
   readonly #view = new ViewControls(this, {
     onChange: (again) => {
@@ -150,15 +137,14 @@ export class KgDeviceTable extends TableProperties {
   });
   readonly #popup = new Popup(this);
   readonly #counts = new CountController(this);
-  readonly #extra = new EnrichController(this, deviceKey);
-  readonly #patches = new DevicePatches();
   readonly #many: ManyDevices = new ManyDevices(this, {
     locale: this.locale,
     client: () => this.connection.client,
     request: () => requestOf(this),
-    page: () => devicesOf(this.#devices.last),
-    selection: this.#selection,
+    page: () => devicesOf(this.devices.last),
+    selection: this.chosen,
     actions: () => this.actions,
+    jobs: this.jobs,
     open: (action, devices) => {
       this.#action.openMany(action, devices);
     },
@@ -170,11 +156,11 @@ export class KgDeviceTable extends TableProperties {
     view: this.#view,
     many: this.#many,
     columns: () => this.#columns(),
-    extraOf: (key) => this.#extra.of(key),
+    extraOf: (key) => this.extra.of(key),
     usual: defaultColumns,
-    pageRows: () => devicesOf(this.#devices.last).length,
-    selected: () => this.#selectedCount,
-    total: () => this.#total,
+    pageRows: () => devicesOf(this.devices.last).length,
+    selected: () => this.selectedCount,
+    total: () => this.total,
   });
   readonly #input = new RowInput(this, {
     locale: this.locale,
@@ -190,49 +176,18 @@ export class KgDeviceTable extends TableProperties {
     onMenu: (row, button) => void this.#menu.open(row, button),
     onNote: ({ device }, button) => void this.#tools.openNote(device, button),
     onSelect: ({ device }, selected) => {
-      this.#selection.set([device], selected, this.selection);
+      this.chosen.set([device], selected, this.selection);
     },
     onSelectPage: (selected) => {
-      this.#selection.set(devicesOf(this.#devices.last), selected, this.selection);
+      this.chosen.set(devicesOf(this.devices.last), selected, this.selection);
     },
   });
   readonly #columnList = new ColumnList(words(defaultColumns));
   readonly #painter = new RowPainter((rows) => {
-    this.#selection.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
+    this.chosen.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
   });
   /** How the read stood when a person asked for other rows: what comes after it is announced. */
   #unheard: QueryState<TableRequest, TableAnswer> | undefined;
-
-  constructor() {
-    super(tableEn);
-    new PollController(this, {
-      interval: () => this.#interval,
-      run: () => this.#devices.refresh(),
-      failed: () => this.#devices.state.name === 'failed',
-    });
-  }
-
-  /** The selected devices, on every page, as last seen. */
-  get selectedDevices(): readonly Device[] {
-    return this.#selection.rows;
-  }
-
-  /**
-   * Asks for the page again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.isConnected) return;
-    await this.updateComplete;
-    await this.#devices.refresh();
-    await this.updateComplete;
-    await this.#painter.rows?.done;
-    await painted();
-  }
-
-  /** How many devices are selected; `undefined` where all that match are, and the vendor does not say how many those are. */
-  get selectedCount(): number | undefined {
-    return this.#selectedCount;
-  }
 
   /**
    * The view as plain JSON, for a host that keeps views. Without the search, which may be an IMEI, unless `search` asks for it.
@@ -259,28 +214,8 @@ export class KgDeviceTable extends TableProperties {
     this.#view.pageSort = pageSort ?? undefined;
   }
 
-  /**
-   * Patches the row of a device from the body of a Knox webhook notification, which the host's backend has verified. What is older than the row is
-   * passed over; what says no time makes the table ask. Says whether a row was changed.
-   */
-  applyEvent(body: unknown): boolean {
-    const event = readDeviceEvent(body);
-    const { last } = this.#devices;
-    if (!event || !last) return false;
-    if (event.at === undefined) {
-      void this.refresh();
-      return false;
-    }
-    const taken = this.#patches.add(event, last.value.rows, last.at);
-    if (taken) this.requestUpdate();
-    return taken;
-  }
-
-  /**
-   * Deselects everything.
-   */
-  clearSelection(): void {
-    this.#selection.clear();
+  protected override get drawn(): Promise<void> | undefined {
+    return this.#painter.rows?.done;
   }
 
   /** Another client may be another tenant: nothing chosen among the first one's devices is meant for the second's. */
@@ -288,19 +223,11 @@ export class KgDeviceTable extends TableProperties {
     this.#menu.close();
     this.#action.close(true);
     this.#popup.close();
-    this.#many.jobs.cancel();
-    this.#extra.forget();
-    this.#patches.clear();
+    this.jobs.cancel();
+    this.extra.forget();
+    this.patches.clear();
     this.#reveal.hideAll();
-    this.#selection.clear();
-  }
-
-  protected override dataState(): { readonly name: DataState; readonly stale: boolean } {
-    const { state: read } = this.#devices;
-    const { last } = this.#devices;
-    if (last) return { name: last.value.rows.length > 0 ? 'ready' : 'empty', stale: read.name === 'failed' };
-    const failed = read.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: failed ? 'failed' : 'loading', stale: false };
+    this.chosen.clear();
   }
 
   /** A control that goes, or is switched off, with the focus on it (a chip, "Try again", "Next page") must not send a keyboard back to the top of the page. */
@@ -310,15 +237,6 @@ export class KgDeviceTable extends TableProperties {
     if (focused && (!focused.isConnected || focused.matches(':disabled'))) this.table.focus();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('selection')) this.#selection.keepTo(this.selection);
-    if (this.#selection.keepToList(this.#list)) announce(this.ownerDocument, this.terms.selectionGivenUp);
-    const { last } = this.#devices;
-    if (last) this.#patches.keepTo(last.at);
-    this.#extra.ask(devicesOf(last), this.enrich);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#drawRows();
@@ -326,14 +244,14 @@ export class KgDeviceTable extends TableProperties {
   }
 
   protected override render() {
-    const { last } = this.#devices;
-    const busy = this.#devices.state.name === 'loading';
+    const { last } = this.devices;
+    const busy = this.devices.state.name === 'loading';
     const { pageSort } = this.#view;
     return html`<div class="root density-${this.density}">
       ${this.#renderToolbar(busy)}
-      ${staleTemplate(this.#devices.state, this.#isCurrent, this.locale, this.#panelActions)}
-      ${jobNote(this.#many.jobs.current, this.locale, () => {
-        this.#many.jobs.cancel();
+      ${staleTemplate(this.devices.state, this.isCurrent, this.locale, this.#panelActions)}
+      ${jobNote(this.jobs.current, this.locale, () => {
+        this.jobs.cancel();
       })}
       ${this.#many.tooMany ? html`<div class="note note-warning" part="message">${this.#many.limit}</div>` : nothing}
       ${lookupNote(last, words(this.search.trim(), /\n/).length, this.locale, this.#tools.onCopyMissing)}
@@ -353,14 +271,14 @@ export class KgDeviceTable extends TableProperties {
           ${headerTemplate(
             this.#columns(),
             this.selection,
-            selectedOf(last, (key) => this.#selection.has(key)),
-            this.#isCurrent,
+            selectedOf(last, (key) => this.chosen.has(key)),
+            this.isCurrent,
             !this.readonly,
             this.terms,
             { orderOf: (field) => this.#view.orderOf(field), onSort: this.#view.onSort },
           )}
         </table>
-        ${panelTemplate(this.#devices.state, this.connection.current, this.locale, this.#panelActions)}
+        ${panelTemplate(this.devices.state, this.connection.current, this.locale, this.#panelActions)}
       </div>
       ${
         last && pageSort && placeOfPage(last).total !== last.value.rows.length
@@ -375,10 +293,10 @@ export class KgDeviceTable extends TableProperties {
   }
 
   #renderToolbar(busy: boolean) {
-    const { last } = this.#devices;
+    const { last } = this.devices;
     const devices = devicesOf(last);
-    const { all, size } = this.#selection;
-    const total = this.#total;
+    const { all, size } = this.chosen;
+    const total = this.total;
     return toolbarTemplate(
       {
         locale: this.locale,
@@ -391,17 +309,17 @@ export class KgDeviceTable extends TableProperties {
             offersAll:
               !all &&
               this.selection === 'multiple' &&
-              this.#isCurrent &&
+              this.isCurrent &&
               devices.length > 0 &&
               (total === undefined || total > devices.length) &&
-              devices.every((device) => this.#selection.has(deviceKey(device))),
+              devices.every((device) => this.chosen.has(deviceKey(device))),
           },
           {
             onSelectAll: () => {
-              this.#selection.selectAll(this.#list);
+              this.chosen.selectAll(this.list);
             },
             onClear: () => {
-              this.#selection.clear();
+              this.chosen.clear();
             },
             onBulk: (name) => void this.#many.act(name),
           },
@@ -413,38 +331,9 @@ export class KgDeviceTable extends TableProperties {
     );
   }
 
-  /** Which list is shown, whatever its page: "all that match" is about this one. */
-  get #list(): string {
-    const { search, searches, filter } = requestOf(this);
-    return JSON.stringify([search, searches, filter]);
-  }
-
-  get #total(): number | undefined {
-    const { last } = this.#devices;
-    return last && placeOfPage(last).total;
-  }
-
-  get #selectedCount(): number | undefined {
-    const { all, size } = this.#selection;
-    return selectedCount({ all, size, total: this.#total });
-  }
-
-  /** Sooner while a device in sight is changing by itself; several identifiers are looked up again only when asked for. */
-  get #interval(): number {
-    const { pollInterval } = this;
-    if (requestOf(this).searches) return 0;
-    return paceOf(pollInterval, isChanging(this.#devices.last));
-  }
-
-  /** Whether the rows on the page answer what search, filters and pager ask now. */
-  get #isCurrent(): boolean {
-    const { last } = this.#devices;
-    return !last || JSON.stringify(last.args) === JSON.stringify(requestOf(this));
-  }
-
   /** Rows do not move under a menu, a note or a dialog about one of them. */
   #drawRows(): void {
-    const { last } = this.#devices;
+    const { last } = this.devices;
     this.#painter.draw(this.table, {
       page: last,
       columns: this.#columns(),
@@ -454,22 +343,22 @@ export class KgDeviceTable extends TableProperties {
         selection: this.selection,
         actions: !this.readonly,
         offset: (last?.args.pageNum ?? 0) * (last?.args.pageSize ?? 0),
-        isSelected: (key) => this.#selection.has(key),
+        isSelected: (key) => this.chosen.has(key),
         isRevealed: (key) => this.#reveal.has(key),
         exactTimes: this.#tools.exactTimes,
-        extraOf: (key) => this.#extra.of(key),
+        extraOf: (key) => this.extra.of(key),
       },
-      patches: this.#patches,
+      patches: this.patches,
       sort: this.#view.pageSort,
       still: this.#menu.isOpen || this.#action.isOpen || this.#popup.holdsRows,
       bones: Math.min(pageSizeOf(this.pageSize), 25),
-      also: [this.#tools.exactTimes, this.#extra.version],
+      also: [this.#tools.exactTimes, this.extra.version],
     });
   }
 
   /** A person who asked for other rows hears which came; polling is silent. */
   #announceAnswer(): void {
-    const { state: read } = this.#devices;
+    const { state: read } = this.devices;
     if (!this.#unheard || read === this.#unheard || read.name === 'loading') return;
     this.#unheard = undefined;
     const sentence =
@@ -488,19 +377,18 @@ export class KgDeviceTable extends TableProperties {
   /** A person changed the view: the host hears of it, and the answer will be announced. */
   #viewChanged(again: boolean): void {
     // What failed is asked again: whoever presses Next twice means it.
-    const asks = !again || this.#devices.state.name === 'failed';
+    const asks = !again || this.devices.state.name === 'failed';
     if (again && asks) void this.refresh();
-    if (asks) this.#unheard = this.#devices.state;
+    if (asks) this.#unheard = this.devices.state;
     this.#reveal.hideAll();
     const { page, pageSize, search, states, columns, density, sortBy, sortOrder } = this;
-    this.dispatchEvent(
-      new KgViewChangeEvent({ page, pageSize, search, states, columns, density, sortBy, sortOrder }),
-    );
+    const view = { page, pageSize, search, states, columns, density, sortBy, sortOrder };
+    this.dispatchEvent(new KgViewChangeEvent({ ...view, pageSort: this.#view.pageSort ?? null }));
   }
 
   readonly #onRefresh = (): void => {
-    if (this.#devices.state.name === 'loading') return;
-    this.#unheard = this.#devices.state;
+    if (this.devices.state.name === 'loading') return;
+    this.#unheard = this.devices.state;
     void this.refresh();
   };
 

@@ -1,16 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { deviceKey } from '../../api/devices.js';
 import type { Device } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
 import {
   announce,
-  JobController,
+  type JobController,
   type LocaleController,
   type SelectionController,
 } from '../../controllers/index.js';
 import type { AllDevices } from '../../controllers/read-all.js';
 import { KgBulkActionEvent, KgRequestErrorEvent } from '../../events/index.js';
 import { asKnoxGuardError } from '../../controllers/request-failure.js';
+import { actionObstacle } from '../../domain/life-cycle.js';
 import type { TableTerms } from '../../locale/index.js';
 import { type Actions, ownActions } from '../shared/actions.js';
 import type { TableRequest } from './request.js';
@@ -27,34 +28,36 @@ export interface ManyOptions {
   readonly page: () => readonly Device[];
   readonly selection: SelectionController<Device>;
   readonly actions: () => Actions | undefined;
+  readonly jobs: JobController<'find' | 'collect' | 'export'>;
   readonly open: (action: string, devices: readonly Device[]) => void;
   readonly onExport: (devices: readonly Device[]) => void;
 }
 
 /** What is done to many devices at once: each is read before anything is done, so that what is confirmed is a number that somebody has counted. */
-export class ManyDevices implements ReactiveController {
+export class ManyDevices {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ManyOptions;
-  readonly jobs: JobController<'find' | 'collect' | 'export'>;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ManyOptions) {
     this.#host = host;
     this.#options = options;
-    this.jobs = new JobController(host);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Jobs end with the page by themselves.
   }
 
   /** What is offered for the selection: approving, where its form is defined, and what the host marks. */
   choices(): BulkChoice[] {
     const { terms } = this.#options.locale;
-    return (this.#options.actions() ?? ownActions()).flatMap((action) => {
-      if (typeof action !== 'string') return action.bulk ? [action] : [];
-      const own = action === 'approve' && customElements.get('kg-approve-form');
-      return own ? [{ name: action, label: terms.actionNames[action] ?? action }] : [];
+    const { selection } = this.#options;
+    // Of all that match nobody has read which allow it; the form tells once they are read.
+    const count = (allows: (device: Device) => boolean) =>
+      selection.all ? undefined : selection.rows.filter(allows).length;
+    return (this.#options.actions() ?? ownActions()).flatMap((action): BulkChoice[] => {
+      if (typeof action !== 'string') {
+        const { name, label, obstacle } = action;
+        return action.bulk ? [{ name, label, allowed: count((device) => !obstacle?.(device)) }] : [];
+      }
+      if (action !== 'approve' || !customElements.get('kg-approve-form')) return [];
+      const allowed = count(({ status }) => !actionObstacle(action, status));
+      return [{ name: action, label: terms.actionNames[action] ?? action, allowed }];
     });
   }
 
@@ -111,7 +114,7 @@ export class ManyDevices implements ReactiveController {
     if (!from) return undefined;
     try {
       const { readAll } = await import('../../controllers/read-all.js');
-      return await this.jobs.run(job, (signal, onProgress) =>
+      return await this.#options.jobs.run(job, (signal, onProgress) =>
         readAll(from, asked, { keyOf: deviceKey, signal, onProgress }),
       );
     } catch (error) {

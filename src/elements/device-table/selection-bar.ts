@@ -6,6 +6,8 @@ import type { TableTerms } from '../../locale/index.js';
 export interface BulkChoice {
   readonly name: string;
   readonly label: string;
+  /** How many of the selected devices allow it, as far as their states tell; unknown for "all that match". */
+  readonly allowed: number | undefined;
 }
 
 /** What the selection is. */
@@ -58,21 +60,34 @@ export function selectionBar(
           </button>`
         : nothing
     }
-    ${view.bulk.map(
-      ({ name, label }) =>
-        html`<button
-          type="button"
-          class="button"
-          part="button"
-          @click=${() => {
-            actions.onBulk(name);
-          }}
-        >
-          ${terms.bulkAction(label, inWords)}
-        </button>`,
-    )}
+    ${view.bulk.map((choice) => bulkButton(choice, count, inWords, view, actions))}
     <slot name="selection"></slot>
     <button type="button" class="button button-plain" part="button" @click=${actions.onClear}>
       ${terms.clearSelection}
     </button>`;
+}
+
+/** It says for how many: "Approve 2…", "Approve 2 of 5…"; off where none allows it, with that as its reason. */
+function bulkButton(
+  { name, label, allowed }: BulkChoice,
+  count: number | undefined,
+  inWords: string | undefined,
+  { locale }: SelectionView,
+  { onBulk }: SelectionActions,
+): TemplateResult {
+  const { terms } = locale;
+  const some = allowed !== undefined && inWords !== undefined && allowed !== count;
+  const off = allowed === 0;
+  return html`<button
+    type="button"
+    class="button"
+    part="button"
+    aria-disabled=${off ? 'true' : 'false'}
+    title=${off ? terms.bulkNone(label) : nothing}
+    @click=${() => {
+      if (!off) onBulk(name);
+    }}
+  >
+    ${some ? terms.bulkSome(label, locale.number(allowed), inWords) : terms.bulkAction(label, inWords)}
+  </button>`;
 }

@@ -27,6 +27,8 @@ export const tableEn: TableTerms = {
     `${count === undefined ? 'All that match' : except > 0 ? `${count} that match` : `All ${count} that match`} selected${except > 0 ? `, ${except} left out` : ''}`,
   selectionGivenUp: 'The list is another one now: “all that match” is no longer selected.',
   bulkAction: (action, count) => (count === undefined ? `${action} all…` : `${action} ${count}…`),
+  bulkSome: (action, allowed, count) => `${action} ${allowed} of ${count}…`,
+  bulkNone: (action) => `${action}: not possible for any of the selected devices`,
   tooManyForBulk: (limit) =>
     `More than ${limit} devices. Narrow the list with search or status, and do it in parts.`,
   clearSelection: 'Clear selection',

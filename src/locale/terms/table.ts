@@ -26,6 +26,10 @@ export interface TableTerms extends ListTerms, DeviceTerms {
   readonly selectionGivenUp: string;
   /** A button for the selection: the action's name with how many it is for. */
   readonly bulkAction: (action: string, count: string | undefined) => string;
+  /** The same where only some of the selected devices allow it. */
+  readonly bulkSome: (action: string, allowed: string, count: string) => string;
+  /** Why it is off: none of them allows it. */
+  readonly bulkNone: (action: string) => string;
   readonly tooManyForBulk: (limit: string) => string;
   readonly clearSelection: string;
   readonly rowActions: (name: string) => string;
