@@ -17,8 +17,6 @@ import { allFields, fieldNamed, ReminderForm } from './reminder-form.js';
 
 /**
  * A reminder as a field: its value, what is wrong with it, and its part in a host's form. The editor adds pixels and sending.
- *
- * @internal
  */
 export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
   static formAssociated = true;

@@ -13,8 +13,6 @@ export const defaultColumns = 'deviceUid model status approveId lastSeen';
 
 /**
  * What a host can set of a device table, as attributes and properties.
- *
- * @internal
  */
 export abstract class TableProperties extends KgElement<TableTerms> {
   /**

@@ -9,8 +9,6 @@ export type DataState = 'loading' | 'empty' | 'failed' | 'ready';
 
 /**
  * What every element that talks has in common: where its calls go, its words, and the states a host can style.
- *
- * @internal
  */
 export abstract class KgElement<Words extends CommonTerms> extends LitElement {
   /**
