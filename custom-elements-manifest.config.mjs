@@ -1,12 +1,13 @@
 /** Describes the elements for editors, documentation and framework types: `npm run manifest` writes custom-elements.json. */
 export default {
-  globs: ['src/elements/*/kg-*.ts'],
+  // Also the classes that elements inherit their properties from, whatever their files are called.
+  globs: ['src/elements/*/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   // Or each run rewrites package.json, a run into another folder included.
   packagejson: false,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [publicOnly(), elementsOnly(), publishedPaths()],
 };
 
 /** What a host may not touch is not described: private, protected and underscored members, and what Lit itself calls. */
@@ -36,6 +37,18 @@ function publicOnly() {
         // The analyzer adds one without a name where a class of our own is dispatched; `@fires` names them all.
         declaration.events = declaration.events?.filter(({ name }) => name);
       }
+    },
+  };
+}
+
+/** Of the files read, those that hold an element, which by now has what it inherits; the others are no part of the surface. */
+function elementsOnly() {
+  return {
+    name: 'elements-only',
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations = [] }) =>
+        declarations.some(({ tagName }) => tagName),
+      );
     },
   };
 }
