@@ -362,7 +362,7 @@ describe('<kg-device-card>', () => {
 });
 
 const phone: DeviceSeed = { deviceUid: IMEI, approveId: 'LOAN-7', status: 'Enrolled', model: 'SM-A156B' };
-const known: Device = { deviceUid: IMEI, approveId: 'LOAN-7', status: 'Locked' } as Device;
+const known: Device = { deviceUid: IMEI, approveId: 'LOAN-7', status: 'Locked' };
 
 async function mount(
   seed: Partial<DeviceSeed> = {},

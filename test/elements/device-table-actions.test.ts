@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { KgApproveForm } from '../../src/elements/approve-form/kg-approve-form.js';
+import type { KgDeviceCard } from '../../src/elements/device-card/kg-device-card.js';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import type { KgRowActionEvent } from '../../src/events/index.js';
 import { APPROVE, approve, field, fill, IMEI, quiet } from '../support/approve-form.js';
 import { frame, until } from '../support/fake-time.js';
 import { mountTable, settled, type TableOptions } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
-import { columnTexts, control, focused, rowsOf, visibleText } from '../support/seen.js';
+import { columnTexts, control, focused, hasControl, rowsOf, visibleText } from '../support/seen.js';
 import { composeStack } from '../support/stack.js';
 
 const devices = [
@@ -155,6 +156,127 @@ describe('<kg-device-table> and what its rows do', () => {
     const form = await open(table, 'LOAN-1');
     expect(control(table, 'Schließen').checkVisibility()).to.equal(true);
     expect(visibleText(form.shadowRoot?.querySelector('.root') ?? null)).to.contain('Vertrag');
+  });
+
+  describe('the details of a row', () => {
+    it('are the device card, about the device that was pressed, in a dialog beside the list', async () => {
+      const { table } = await mount();
+      const card = await details(table, 'LOAN-3');
+      expect(visibleText(card.shadowRoot!.querySelector('.root')))
+        .to.contain('LOAN-3')
+        .and.to.contain('Active');
+      expect(dialogOf(table)?.matches(':modal')).to.equal(true);
+      expect(dialogOf(table)?.dataset.action).to.equal('details');
+    });
+
+    it('offer what the rows offer, the host’s own actions too', async () => {
+      const actions = ['details', { name: 'call', label: 'Call the borrower' }] as const;
+      const { table } = await mount({ properties: { actions } });
+      const card = await details(table, 'LOAN-3');
+      expect(control(card, 'Call the borrower').checkVisibility()).to.equal(true);
+      expect(hasControl(card, 'Set reminder')).to.equal(false);
+    });
+
+    it('a reminder is set from them without leaving the list, and the host hears of it once', async () => {
+      const { table } = await mount();
+      const events: KgRowActionEvent[] = [];
+      table.addEventListener('kg-row-action', (event) => events.push(event));
+      const card = await details(table, 'LOAN-3');
+      control(card, 'Set reminder').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => card.shadowRoot!.querySelector('kg-blink-editor') !== null);
+      expect(events.map(({ detail }) => detail.action)).to.deep.equal(['details', 'blink']);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !card.shadowRoot!.querySelector('dialog[open]'));
+      expect(dialogOf(table)?.dataset.action, 'the details are still open').to.equal('details');
+      await sendKeys({ press: 'Escape' });
+      await until(() => dialogOf(table) === null);
+      await frame();
+      expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-3');
+    });
+
+    it('rows hold still behind them while the card looks again by itself', async () => {
+      const { table, emulator } = await mount();
+      const card = await details(table, 'LOAN-3');
+      const before = columnTexts(table, 'approveId');
+      emulator.devices.add({ approveId: 'LOAN-0', createDate: 9 });
+      await table.refresh();
+      await card.refresh();
+      expect(columnTexts(table, 'approveId')).to.deep.equal(before);
+    });
+
+    async function details(table: KgDeviceTable, loan: string): Promise<KgDeviceCard> {
+      await press(table, loan, 'Details');
+      const card = table.shadowRoot?.querySelector('kg-device-card');
+      if (!card) throw new Error('Nothing has opened.');
+      await until(() => card.matches(':state(ready)'));
+      return card;
+    }
+  });
+
+  describe('an action for the selection', () => {
+    it('says how many of the selected devices allow it', async () => {
+      const { table } = await mount({
+        attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },
+      });
+      await choose(table, 0, 1, 2);
+      expect(control(table, 'Approve 2 of 3…').getAttribute('aria-disabled')).to.equal('false');
+      await choose(table, 2);
+      expect(control(table, 'Approve 2…').checkVisibility()).to.equal(true);
+    });
+
+    it('is off, with the reason, where none of them allows it', async () => {
+      const { table } = await mount({
+        attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },
+      });
+      await choose(table, 2);
+      const button = control(table, 'Approve 0 of 1…');
+      expect(button.title).to.equal('Approve: not possible for any of the selected devices');
+      button.click();
+      await table.updateComplete;
+      expect(dialogOf(table)).to.equal(null);
+    });
+
+    it('runs from the table one by one: progress, two failures with their reasons, and only these are tried again', async () => {
+      const { table, emulator } = await mount({
+        devices: Array.from({ length: 5 }, (_, index) => ({
+          deviceUid: String(353918051000000 + index),
+          status: 'Pending' as const,
+          approveId: `LOAN-${index}`,
+          createDate: 9 - index,
+          confirms: 'never' as const,
+        })),
+        attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },
+      });
+      await choose(table, 0, 1, 2, 3, 4);
+      control(table, 'Approve 5…').click();
+      await until(() => table.shadowRoot?.querySelector('kg-approve-form') !== null);
+      const form = table.shadowRoot!.querySelector('kg-approve-form')!;
+      await quiet(form);
+      for (const index of [1, 3])
+        emulator.devices.update(String(353918051000000 + index), { status: 'Rejected' });
+      form.shadowRoot!.querySelector<HTMLElement>('.root .button-primary')!.click();
+      await until(() => form.shadowRoot!.querySelector('dialog[open] .button-primary') !== null);
+      form.shadowRoot!.querySelector<HTMLElement>('dialog[open] .button-primary')!.click();
+      await until(
+        () => hasControl(form, 'Retry the 2 that failed'),
+        () => visibleText(form.shadowRoot!.querySelector('.root')),
+      );
+      expect(emulator.log.executed(APPROVE)).to.equal(3);
+      expect(emulator.log.arrived(APPROVE)).to.equal(5);
+      for (const index of [1, 3])
+        emulator.devices.update(String(353918051000000 + index), { status: 'Pending' });
+      control(form, 'Retry the 2 that failed').click();
+      await until(() => form.shadowRoot!.querySelector('dialog[open] .button-primary') !== null);
+      form.shadowRoot!.querySelector<HTMLElement>('dialog[open] .button-primary')!.click();
+      await until(() => emulator.log.executed(APPROVE) === 5);
+      expect(emulator.log.arrived(APPROVE), 'nothing twice').to.equal(7);
+    }).timeout(20_000);
+
+    async function choose(table: KgDeviceTable, ...rows: number[]): Promise<void> {
+      for (const row of rows) rowsOf(table)[row]!.querySelector<HTMLElement>('.select')!.click();
+      await table.updateComplete;
+    }
   });
 
   for (const scheme of ['light', 'dark'])

@@ -247,11 +247,21 @@ describe('<kg-device-table> view', () => {
       await press(table, 'Next page');
       choose(table, '100');
       await settled(table);
-      const view = { columns: table.columns, density: 'standard', sortBy: '', sortOrder: '' };
+      const view = { columns: table.columns, density: 'standard', sortBy: '', sortOrder: '', pageSort: null };
       expect(heard).to.deep.equal([
         { page: 1, pageSize: 25, search: '', states: '', ...view },
         { page: 0, pageSize: 100, search: '', states: '', ...view },
       ]);
+    });
+
+    it('tells of an order within the page, too', async () => {
+      const { table } = await mountTable({ devices: 130 });
+      const heard: unknown[] = [];
+      table.addEventListener('kg-view-change', ({ detail }: KgViewChangeEvent) =>
+        heard.push(detail.pageSort),
+      );
+      await press(table, 'Model');
+      expect(heard).to.deep.equal([{ field: 'model', order: 'ascending' }]);
     });
 
     it('is not for what the host itself sets', async () => {

@@ -592,8 +592,41 @@ describe('<kg-device-table> at work', function () {
     }
   });
 
-  it('mounted and unmounted a hundred times it leaves no listener, timer or node behind', async () => {
+  it('mounted, moved and unmounted ten thousand times it leaves no timer, no listener and no node behind', async () => {
     const time = new FakeTime();
+    const listeners = countListeners();
+    try {
+      const [place, other] = [placeOf(), placeOf()];
+      const client = listClient(() =>
+        Promise.resolve(pageOf([{ objectId: 'o', deviceUid: UIDS[0], status: 'Locked' }], 1)),
+      );
+      const { table } = await mountTable({ place, properties: { client, pollInterval: 5 } });
+      table.remove();
+      await rest();
+      const before = { nodes: nodesIn(document), listeners: listeners.count, timers: time.pending };
+      for (let count = 0; count < 10_000; count += 1) {
+        place.append(table);
+        other.append(table); // moved while it is mounted
+        table.remove();
+        if (count % 500 === 0) await rest();
+      }
+      await rest();
+      expect({ nodes: nodesIn(document), listeners: listeners.count, timers: time.pending }).to.deep.equal(
+        before,
+      );
+      place.append(table);
+      await settled(table);
+      expect(rowsOf(table), 'and still works').to.have.length(1);
+      expect(listeners.count, 'control: what is mounted does listen').to.be.above(before.listeners);
+    } finally {
+      listeners.restore();
+      time.restore();
+    }
+  }).timeout(30_000);
+
+  it('a hundred new ones, mounted and unmounted, leave nothing behind either', async () => {
+    const time = new FakeTime();
+    const listeners = countListeners();
     try {
       const place = placeOf();
       const mount = async () => {
@@ -604,15 +637,52 @@ describe('<kg-device-table> at work', function () {
         table.remove();
       };
       await mount();
-      const nodes = document.querySelectorAll('*').length;
+      const before = { nodes: nodesIn(document), listeners: listeners.count };
       for (let count = 0; count < 100; count += 1) await mount();
       expect(time.pending).to.equal(0);
-      expect(document.querySelectorAll('*').length).to.equal(nodes);
+      expect({ nodes: nodesIn(document), listeners: listeners.count }).to.deep.equal(before);
     } finally {
+      listeners.restore();
       time.restore();
     }
   });
 });
+
+/** Listeners on what outlives an element: the window, the document and its root. */
+function countListeners(): { readonly count: number; readonly restore: () => void } {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const held = new Map<EventTarget, Map<string, Set<unknown>>>();
+  const lasting = new Set<EventTarget>([window, document, document.documentElement, document.body]);
+  const setOf = (target: EventTarget, type: string) => {
+    const types = held.get(target) ?? new Map<string, Set<unknown>>();
+    held.set(target, types);
+    const listeners = types.get(type) ?? new Set();
+    types.set(type, listeners);
+    return listeners;
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (lasting.has(this)) setOf(this, type).add(listener);
+    addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    if (lasting.has(this)) setOf(this, type).delete(listener);
+    removeEventListener.call(this, type, listener, options);
+  };
+  return {
+    get count() {
+      return [...held.values()]
+        .flatMap((types) => [...types.values()])
+        .reduce((sum, { size }) => sum + size, 0);
+    },
+    restore() {
+      Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    },
+  };
+}
+
+function nodesIn(document: Document): number {
+  return document.querySelectorAll('*').length;
+}
 
 async function selectAll() {
   const mounted = await mountTable({ devices: 60, attributes: { selection: 'multiple' } });

@@ -2,28 +2,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { deviceKey } from '../../api/devices.js';
-import type { Device } from '../../api/index.js';
 import { deviceStates } from '../../api/states.js';
-import {
-  announce,
-  auditIdentifier,
-  EnrichController,
-  paceOf,
-  PollController,
-  QueryController,
-  type QueryState,
-  RevealController,
-  SelectionController,
-} from '../../controllers/index.js';
+import { announce, auditIdentifier, type QueryState, RevealController } from '../../controllers/index.js';
 import { CountController } from '../../controllers/count-controller.js';
-import { readDeviceEvent } from '../../domain/device-event.js';
-import { KgRowActionEvent, KgSelectionChangeEvent, KgViewChangeEvent } from '../../events/index.js';
-import { tableEn } from '../../locale/en/table.js';
+import { KgRowActionEvent, KgViewChangeEvent } from '../../events/index.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { ownActions } from '../shared/actions.js';
 import { badgeStyles } from '../shared/badge.js';
-import { type DataState, painted } from '../shared/kg-element.js';
 import { errorWords } from '../shared/message.js';
 import { pagerTemplate, rangeText } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
@@ -33,30 +19,22 @@ import { actionDialogStyles } from '../shared/action-dialog.styles.js';
 import { cardStyles } from './cards.styles.js';
 import { ColumnList } from './column-list.js';
 import { type Column, columnOf, headerOf, revealKey } from './columns.js';
-import { DevicePatches } from './device-patches.js';
 import { headerTemplate } from './header.js';
 import { tableStyles } from './kg-device-table.styles.js';
 import { jobNote, lookupNote } from './lookup-note.js';
 import { ManyDevices } from './many-devices.js';
 import { panelTemplate, staleTemplate } from './panels.js';
 import { Popup } from './popup.js';
-import { readTable } from './read-table.js';
 import { pageSizeOf, requestOf, type TableRequest, words } from './request.js';
 import { RowInput } from './row-input.js';
 import { RowMenu } from './row-menu.js';
 import { RowPainter } from './row-painter.js';
-import { selectedCount, selectionBar } from './selection-bar.js';
-import {
-  devicesOf,
-  isChanging,
-  placeOfPage,
-  rowCountOf,
-  selectedOf,
-  type TableAnswer,
-} from './table-page.js';
+import { selectionBar } from './selection-bar.js';
+import { devicesOf, placeOfPage, rowCountOf, selectedOf, type TableAnswer } from './table-page.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { toolbarTemplate } from './toolbar.js';
-import { defaultColumns, TableProperties } from './table-properties.js';
+import { TableData } from './table-data.js';
+import { defaultColumns } from './table-properties.js';
 import { Tools } from './tools.js';
 import { ViewControls } from './view-controls.js';
 import { readState, type TableState } from './view-state.js';

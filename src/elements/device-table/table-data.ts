@@ -23,8 +23,6 @@ import { TableProperties } from './table-properties.js';
 
 /**
  * What a device table holds, whatever it looks like: the page it has read, what webhooks and the host add to it, and what is selected.
- *
- * @internal
  */
 export abstract class TableData extends TableProperties {
   /** What takes its time: looking up many, reading a whole list. */
