@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 import { type Loan, loanOf } from './loans.js';
 import { PortalElement } from './page.js';
 import { placeholdersFor, templates } from './templates.js';
-import { day, masked, money, ordinal } from './words.js';
+import { masked, money, ordinal } from './words.js';
 
 /**
  * One device beside the table: the lender's loan and Knox Guard's device in one place.
@@ -55,7 +55,6 @@ export class AcmeDevicePanel extends PortalElement {
           <h2 id="panel-title">${loan?.borrower ?? `Device ${masked(device.deviceUid)}`}</h2>
           <p>
             <bdi>${device.approveId || 'No loan yet'}</bdi>
-            ${hasForm(device) ? nothing : html`<kg-state-badge state=${device.status ?? ''}></kg-state-badge>`}
           </p>
         </div>
         <button
@@ -77,14 +76,15 @@ export class AcmeDevicePanel extends PortalElement {
           ['Overdue', overdueText(loan)],
         ])
       }
-      ${facts('Device', [
-        ['Identifier', html`<span class="identifier">${masked(device.deviceUid)}</span>`],
-        ['Model', device.model ?? 'Not known yet'],
-        ['Android', device.androidVersion ?? '—'],
-        ['Uploaded', day(device.createDate)],
-        ['Last seen', day(device.lastSeen)],
-        ['Service ends', day(device.licenseExpiryDate)],
-      ])}
+      <section>
+        <h3>Device</h3>
+        <kg-device-card
+          object-id=${device.objectId || nothing}
+          device-uid=${device.objectId ? nothing : (device.deviceUid ?? nothing)}
+          .device=${device}
+          readonly
+        ></kg-device-card>
+      </section>
     </div>`;
   }
 
@@ -144,7 +144,7 @@ export class AcmeDevicePanel extends PortalElement {
   }
 }
 
-/** Where a form stands below, it shows the state itself, and keeps it true. */
+/** In which states a reminder can be set, so that its editor stands here. */
 function hasForm({ status }: Device): boolean {
   return ['Enrolled', 'Blinked'].includes(status ?? '');
 }

@@ -1,4 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elements } from '../../demo/states/elements/index.js';
@@ -25,13 +27,63 @@ afterAll(async () => {
 
 async function open(element: string, state: string): Promise<void> {
   said = [];
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.goto(new URL(`states.html?element=${element}&state=${state}`, gallery.url).href);
   await page.locator('html[data-settled]').waitFor();
 }
 
-async function violations(): Promise<string[]> {
-  const found = (await new AxeBuilder({ page }).include('#stage').analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+/** How a page may look without another state: colours, forced colours, direction. */
+interface Looks {
+  readonly scheme: 'light' | 'dark';
+  readonly forced: boolean;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+const looks: readonly Looks[] = (['ltr', 'rtl'] as const).flatMap((dir) => [
+  { scheme: 'light', forced: false, dir },
+  { scheme: 'dark', forced: false, dir },
+  { scheme: 'light', forced: true, dir },
+  { scheme: 'dark', forced: true, dir },
+]);
+
+/** What axe judges by place and by colour. All its other rules read a document that is the same whatever it looks like. */
+const rulesOfPlace = ['target-size', 'scrollable-region-focusable'];
+/** Not in forced colours: the system's own are shown there, and axe reads `-webkit-text-fill-color`, of which Chromium tells the page's. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(only?: readonly string[]): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    const runOnly = rules && { runOnly: { type: 'rule' as const, values: [...rules] } };
+    const found = await axe.run('#stage', { resultTypes: ['violations'], ...runOnly });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }, only);
+}
+
+async function look({ scheme, forced, dir }: Looks): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
+  await page.evaluate(
+    ([scheme, dir]) => {
+      Object.assign(document.documentElement.dataset, { scheme });
+      document.documentElement.dir = dir;
+      return new Promise(requestAnimationFrame);
+    },
+    [scheme, dir] as const,
+  );
+}
+
+/** Whatever is wrong in any look; most of axe is asked once. */
+async function violationsInAllLooks(): Promise<string[]> {
+  const found = await violations();
+  for (const one of looks) {
+    await look(one);
+    const name = `${one.scheme}${one.forced ? ' forced' : ''} ${one.dir}`;
+    const rules = one.forced ? rulesOfPlace : [...rulesOfPlace, ...rulesOfColour];
+    found.push(...(await violations(rules)).map((what) => `${name}: ${what}`));
+  }
+  return found;
 }
 
 /** In CI all of them; `npm test` leaves it to the tests of each element, which run axe in most states. */
@@ -41,12 +93,12 @@ describe.each(elements.map(({ tag, scenarios }) => ({ tag, states: Object.keys(s
   '<$tag>',
   ({ tag, states }) => {
     it.each(states)(
-      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe',
+      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe, in light, dark and forced colours, from the left and from the right',
       async (state) => {
         await open(tag.slice(3), state);
         expect(await page.locator(tag).count()).toBe(1);
         // axe takes a second or two for each, and a minute for a thousand rows that are like one another.
-        if (withAxe && state !== 'thousand-rows') expect(await violations()).toEqual([]);
+        if (withAxe && state !== 'thousand-rows') expect(await violationsInAllLooks()).toEqual([]);
         expect(said).toEqual([]);
       },
     );
@@ -60,6 +112,21 @@ describe('controls', () => {
       document.querySelector('#stage')?.setAttribute('style', 'color: red');
     });
     await expect.poll(() => said.join()).toMatch(/Content Security Policy/);
+  });
+
+  it('axe finds a colour that is wrong in the dark only', async () => {
+    await open('device-table', 'ready');
+    await page.evaluate(() => {
+      const words = document.querySelector('#stage')?.appendChild(document.createElement('p'));
+      if (!words) return;
+      words.textContent = 'Hard to read in the dark';
+      words.style.color = 'rgb(40 40 40)';
+    });
+    const found = await violationsInAllLooks();
+    expect(found).toEqual([
+      expect.stringMatching(/^dark ltr: color-contrast/),
+      expect.stringMatching(/^dark rtl: color-contrast/),
+    ]);
   });
 
   it('axe finds what is planted', async () => {

@@ -1,5 +1,6 @@
 import type { KgDeviceTable } from 'kg-elements';
 import { UNKNOWN_STATE } from 'kg-elements/emulator';
+import { press, shows } from '../drive.js';
 import { answers, LIST, listRows, unreachable } from '../faults.js';
 import { type Scenario, statesOf } from '../scenario.js';
 
@@ -136,6 +137,46 @@ const scenarios: Readonly<Record<string, Scenario<KgDeviceTable>>> = {
       buttonOf(table, 'Approve').click();
     },
   },
+  'bulk-half-way': {
+    about: 'Approval of a selection half way, with two that Knox Guard refused.',
+    composition: {
+      devices: Array.from({ length: 8 }, (_, index) => ({
+        deviceUid: imei(index),
+        status: 'Pending' as const,
+        approveId: `LOAN-2026-00100${index}`,
+        createDate: 9 - index,
+        confirms: 'never' as const,
+      })),
+    },
+    attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },
+    then: async (table, emulator) => {
+      part(table, '.select-page').click();
+      await table.updateComplete;
+      buttonOf(table, 'Approve').click();
+      await until(() => table.shadowRoot?.querySelector('kg-approve-form'));
+      const form = part(table, 'kg-approve-form');
+      for (const index of [0, 2]) emulator.devices.update(imei(index), { status: 'Rejected' });
+      await press(form, 'Approve 8 devices');
+      await press(form, 'Approve 8 devices');
+      await shows(form, '2 failed');
+      await press(form, 'Pause');
+    },
+  },
+  'some-allow-it': {
+    about: 'Of the selected devices only some can be approved, and the button says how many.',
+    attributes: { selection: 'multiple' },
+    then: (table) => {
+      part(table, '.select-page').click();
+    },
+  },
+  details: {
+    about: 'The details of one device beside the list.',
+    then: async (table) => {
+      part(table, '[data-action="menu"]').click();
+      await press(table, 'Details');
+      await until(() => table.shadowRoot?.querySelector('kg-device-card')?.matches(':state(ready)'));
+    },
+  },
   'found-many': {
     about: 'Three identifiers were pasted from a spreadsheet; one is no device’s.',
     attributes: { search: 'LOAN-2026-000033\nLOAN-2026-000012\nLOAN-2026-009999' },
@@ -213,6 +254,11 @@ const hostColumns = [
   { field: 'borrower', label: 'Borrower', width: 10 },
   { field: 'overdue', label: 'Days overdue', width: 7, align: 'end' },
 ] as const;
+
+/** An IMEI of the emulator's own test range; the check digit is no matter of the table's. */
+function imei(index: number): string {
+  return `00101300000000${index}`;
+}
 
 function part(table: KgDeviceTable, selector: string): HTMLElement {
   const found = table.shadowRoot?.querySelector<HTMLElement>(selector);

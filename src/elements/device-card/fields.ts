@@ -47,7 +47,7 @@ export function allFields(view: FieldsView): TemplateResult {
     ${
       others.length === 0
         ? nothing
-        : html`<h4>${terms.otherFields}</h4>
+        : html`<h3>${terms.otherFields}</h3>
             <dl class="facts facts-all facts-vendor">
               ${others.map((field) => fact(field, valueTemplate(field, view)))}
             </dl>`

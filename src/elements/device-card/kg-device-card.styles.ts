@@ -67,14 +67,14 @@ export const cardStyles = css`
     font-size: 0.929em;
   }
 
-  h3,
-  h4 {
+  h2,
+  h3 {
     margin: 0 0 0.571em;
     font-size: 1em;
     font-weight: 600;
   }
 
-  h4 {
+  h3 {
     margin-block-start: 1.143em;
     font-weight: 500;
     color: var(--_kg-quiet);

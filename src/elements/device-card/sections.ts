@@ -36,7 +36,7 @@ export function askedSection(
   const pairs = pairsOf(device).filter(({ asked, applied }) => asked === true || applied === true);
   if (pairs.length === 0) return nothing;
   return html`<section part="asked">
-    <h3>${terms.askedTitle}</h3>
+    <h2>${terms.askedTitle}</h2>
     <ul class="pairs">
       ${pairs.map((pair) => {
         const stand = standOf(pair);
@@ -57,7 +57,7 @@ export function visitSection(
 ): TemplateResult {
   const { terms } = locale;
   return html`<section part="visit">
-    <h3>${terms.visitTitle}</h3>
+    <h2>${terms.visitTitle}</h2>
     ${
       entries.length === 0
         ? html`<p class="quiet">${terms.visitEmpty}</p>`

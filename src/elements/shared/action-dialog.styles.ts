@@ -22,6 +22,7 @@ export const actionDialogStyles = css`
   /* The details come in from the side, so that the list they belong to stays in sight. */
   .action[data-action='details'] {
     inline-size: min(42em, 100vw);
+    max-inline-size: 100vw;
     block-size: 100dvh;
     max-block-size: 100dvh;
     margin-block: 0;
