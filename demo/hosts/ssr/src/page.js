@@ -11,6 +11,7 @@ export const page = (device) => html`
     <kg-account-status></kg-account-status>
     <kg-transaction-status></kg-transaction-status>
     <kg-reminder-preview></kg-reminder-preview>
+    <kg-device-card device-uid=${device}></kg-device-card>
   </kg-provider>
   <kg-state-badge kind="device" state="Locked"></kg-state-badge>
 `;
