@@ -7,7 +7,17 @@ const browserCode = ['src/**/*.ts'];
 const nodeCode = ['src/proxy/**', 'src/emulator/**', 'src/cli/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'custom-elements.json', 'demo/dist/**', 'demo/*/dist/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'custom-elements.json',
+      'demo/dist/**',
+      'demo/*/dist/**',
+      'demo/hosts/**',
+      'test/package/typings/frameworks/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   { files: browserCode, ...lit['flat/recommended'] },

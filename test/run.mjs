@@ -43,6 +43,15 @@ const steps = [
     after: ['build', 'chromium'],
     alone: true,
   },
+  // The packed package in the hosts of demo/hosts: each is installed from its lock and built, then driven in a browser.
+  {
+    name: 'hosts',
+    command: vitest('vitest.hosts.config.ts'),
+    runner: true,
+    after: ['build', 'chromium'],
+    alone: true,
+    onDemand: true,
+  },
   // Several proxies as processes, on a real Redis, by the clock: minutes that not every run of `npm test` should take.
   { name: 'cluster', command: vitest('vitest.cluster.config.ts'), runner: true, alone: true, onDemand: true },
 ];

@@ -2,11 +2,12 @@ import { ContextConsumer, ContextRoot, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createKnoxGuardClient, KnoxGuardError, type KnoxGuardClient } from '../client/index.js';
 import type { Terms } from '../locale/index.js';
+import { comesFromServer } from './served.js';
 
 /** Where an element's calls go. */
 export type Connection =
   | { readonly kind: 'ready'; readonly client: KnoxGuardClient }
-  /** A provider stands around the element, but its tag is not defined yet. */
+  /** A provider stands around the element, but its tag is not defined yet; or this is a server, which asks nobody. */
   | { readonly kind: 'waiting' }
   /** The endpoint cannot be used, and this is why. */
   | { readonly kind: 'refused'; readonly error: KnoxGuardError }
@@ -31,10 +32,12 @@ export interface ConnectedHost extends ReactiveControllerHost, HTMLElement {
 export class ConnectionController implements ReactiveController {
   readonly #host: ConnectedHost;
   readonly #consumer: ContextConsumer<typeof providerContext, ConnectedHost>;
+  #isServed: boolean;
   #own: { readonly endpoint: string; readonly connection: Connection } | undefined;
 
   constructor(host: ConnectedHost) {
     this.#host = host;
+    this.#isServed = comesFromServer(host);
     host.addController(this); // before the consumer, whose request the root must already hear
     this.#consumer = new ContextConsumer(host, { context: providerContext, subscribe: true });
   }
@@ -42,6 +45,7 @@ export class ConnectionController implements ReactiveController {
   /** Where calls go now. */
   get current(): Connection {
     const { client, endpoint } = this.#host;
+    if (this.#isServed) return { kind: 'waiting' };
     if (client) return { kind: 'ready', client };
     if (endpoint) return this.#fromEndpoint(endpoint);
     if (this.#consumer.value) return this.#consumer.value.connection;
@@ -67,6 +71,12 @@ export class ConnectionController implements ReactiveController {
     roots.add(document);
     // Keeps requests of elements that were defined before their provider, and asks again once it is there.
     new ContextRoot().attach(document.documentElement);
+  }
+
+  hostUpdated(): void {
+    if (!this.#isServed) return;
+    this.#isServed = false;
+    this.#host.requestUpdate();
   }
 
   #fromEndpoint(endpoint: string): Connection {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { comesFromServer } from './served.js';
 
 /**
  * The reader's language and words: `lang` of the nearest ancestor, also beyond shadow roots, and typed overrides of the
@@ -9,6 +10,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
   readonly #english: Words;
   readonly #overrides: () => readonly (Partial<Words> | undefined)[];
   #lang = 'en';
+  #isServed: boolean;
   #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
   #words: { readonly from: readonly (Partial<Words> | undefined)[]; readonly terms: Words } | undefined;
 
@@ -20,6 +22,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     this.#host = host;
     this.#english = english;
     this.#overrides = overrides;
+    this.#isServed = comesFromServer(host);
     host.addController(this);
   }
 
@@ -28,8 +31,20 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     this.#onLang();
   }
 
+  hostUpdated(): void {
+    if (!this.#isServed) return;
+    this.#isServed = false;
+    this.#onLang();
+    this.#host.requestUpdate(); // what belongs to the reader's clock
+  }
+
   hostDisconnected(): void {
     watch(this.#host.ownerDocument).delete(this.#onLang);
+  }
+
+  /** Whether a server renders, or what it has rendered is taken over: no time may be told then, for the clock is another's. */
+  get isServed(): boolean {
+    return this.#isServed;
   }
 
   /** The nearest ancestor's language, `en` without one. */
@@ -94,6 +109,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
   }
 
   readonly #onLang = (): void => {
+    if (this.#isServed) return;
     const lang = supported(nearestLang(this.#host));
     if (lang === this.#lang) return;
     this.#lang = lang;

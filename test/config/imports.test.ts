@@ -33,7 +33,7 @@ describe('imports go one way', () => {
     expect(zodViolations(graph)).toEqual([]);
   });
 
-  const forBrowsers = entries().filter(({ name }) => !/proxy|emulator|bin/.test(name));
+  const forBrowsers = entries().filter(({ name }) => !/proxy|emulator|msw|bin/.test(name));
   it.each(forBrowsers)('$name loads nothing of the server', ({ source }) => {
     expect(browserEntryViolations(source.replace('src/', ''), graph)).toEqual([]);
   });

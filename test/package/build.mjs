@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { printSizes } from './sizes.mjs';
+import { writeTypings } from './typings/write.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdn = `${root}dist/cdn/`;
@@ -16,6 +17,7 @@ for (const mode of ['production', 'cdn', 'iife', 'lazy-csv', 'lazy-xlsx']) {
   await bundle(mode);
 }
 if (!declarations()) process.exitCode = 1;
+writeTypings();
 if (existsSync(cdn)) integrity();
 if (!printSizes()) process.exitCode = 1;
 

@@ -89,6 +89,26 @@ describe('in bare Node', () => {
     expect(output).toMatch(/^\d+\n$/);
   });
 
+  /** Made from the manifest at the build; Angular's needs Angular, which is not here, and is run in demo/hosts. */
+  it.each(['./react', './types/react', './types/preact', './types/solid', './types/svelte', './types/vue'])(
+    '%s can be imported',
+    (name) => {
+      const script = `await import('${specifier(name)}'); console.log('imported')`;
+      expect(run(process.execPath, ['--input-type=module', '-e', script], packed.folder)).toBe('imported\n');
+    },
+  );
+
+  it('no entry but those has no source', () => {
+    const made = /^\.\/(react|angular|types\/\w+)$/;
+    const known = [...exported.map(({ name }) => name), './define/*'];
+    const entriesWithTypes = Object.entries(packed.manifest.exports).filter(
+      ([, to]) => typeof to === 'object',
+    );
+    const without = entriesWithTypes.map(([name]) => name).filter((name) => !known.includes(name));
+    expect(without.filter((name) => !made.test(name))).toEqual([]);
+    expect(without.length).toBe(7);
+  });
+
   it('the command tells its version', () => {
     const command = join(packed.installed, packed.manifest.bin['kg-elements'] ?? '');
     expect(run(process.execPath, [command, '--version'], packed.folder)).toContain(packed.manifest.version);

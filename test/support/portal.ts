@@ -20,6 +20,6 @@ export async function startPortal(): Promise<{ url: string; close: () => Promise
 }
 
 /** A Chromium that runs here, installed or not. Contexts take what a test is about: colours, language, zoom. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromePath(), args: chromeArgs });
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromePath(), args: [...chromeArgs, ...args] });
 }

@@ -25,7 +25,7 @@ export interface OutlookView {
 export function outlook(view: OutlookView): TemplateResult {
   const { request, locale, now, marker } = view;
   const words = locale.terms;
-  const times = nextReminders(request, now, upcoming);
+  const times = locale.isServed ? [] : nextReminders(request, now, upcoming);
   return html`<section class="outlook" part="outlook" aria-label=${words.outlook}>
     <p class="sentence" part="sentence">${describeReminder(request, words) || words.noSchedule}</p>
     ${counts(request, locale)}
@@ -39,7 +39,7 @@ export function outlook(view: OutlookView): TemplateResult {
             ? html`<ol aria-labelledby="next">
                 ${times.map((time) => html`<li><time datetime=${time.toISOString()}>${moment(time, locale.lang)}</time></li>`)}
               </ol>`
-            : request.interval === undefined
+            : request.interval === undefined || locale.isServed
               ? nothing
               : html`<p>${words.noNext}</p>`
         }
@@ -47,7 +47,7 @@ export function outlook(view: OutlookView): TemplateResult {
       </div>
       <div class="outlook-phone">
         <p class="outlook-title">${words.phone}</p>
-        ${phone(request, words, times[0] ?? now, locale)}
+        ${phone(request, words, locale.isServed ? undefined : (times[0] ?? now), locale)}
         <p class="hint">${words.phoneHint}</p>
       </div>
     </div>

@@ -1,14 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
 import type { ReminderWords } from '../../locale/index.js';
 import { icon } from '../shared/icons.js';
 
-/** A phone with the reminder on it, at the time at which it comes next. */
+/** A phone with the reminder on it, at the time at which it comes next, where that is known. */
 export function phone(
   request: ReminderDraft,
   words: ReminderWords,
-  at: Date,
+  at: Date | undefined,
   locale: LocaleController<ReminderWords>,
 ): TemplateResult {
   const clock = new Intl.DateTimeFormat(locale.lang, {
@@ -17,7 +17,7 @@ export function phone(
     hourCycle: 'h23',
   });
   return html`<div class="phone" part="phone">
-    <p class="phone-clock" aria-hidden="true">${clock.format(at)}</p>
+    <p class="phone-clock" aria-hidden="true">${at ? clock.format(at) : nothing}</p>
     ${notice(request, words)}
   </div>`;
 }

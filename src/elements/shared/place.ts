@@ -4,16 +4,19 @@
  */
 export function placeBeside(popover: HTMLElement, button: Element, align: 'start' | 'end' = 'start'): void {
   const anchor = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = popover;
+  // A host's `zoom` scales what is written to a style; rectangles and the window are measured on the screen.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- browsers of two years ago do not tell it
+  const zoom = popover.currentCSSZoom ?? 1;
+  const [width, height] = [popover.offsetWidth * zoom, popover.offsetHeight * zoom];
   const { clientWidth, clientHeight } = popover.ownerDocument.documentElement;
   const below = anchor.bottom + GAP;
   const fits = below + height <= clientHeight || anchor.top - GAP - height < 0;
   const rtl = getComputedStyle(popover).direction === 'rtl';
   const left = rtl === (align === 'start') ? anchor.right - width : anchor.left;
-  popover.style.setProperty('top', `${Math.round(fits ? below : anchor.top - GAP - height)}px`);
+  popover.style.setProperty('top', `${Math.round((fits ? below : anchor.top - GAP - height) / zoom)}px`);
   popover.style.setProperty(
     'left',
-    `${Math.round(Math.max(GAP, Math.min(left, clientWidth - width - GAP)))}px`,
+    `${Math.round(Math.max(GAP, Math.min(left, clientWidth - width - GAP)) / zoom)}px`,
   );
 }
 

@@ -1,0 +1,1 @@
+startPortal(KgElements.createKnoxGuardClient, document, 'html');

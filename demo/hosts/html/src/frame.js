@@ -1,0 +1,1 @@
+document.querySelector('iframe').src = `module.html${location.search}`;

@@ -1,0 +1,3 @@
+import { createKnoxGuardClient } from './kg/kg-elements.js';
+
+startPortal(createKnoxGuardClient, document, 'html');

@@ -1,0 +1,224 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startStack, type Stack } from '../../demo/stack.js';
+import { launchBrowser } from '../support/portal.js';
+import { liveElements } from './live-elements.js';
+import { serveHost, type Policy, type Served } from './serve.js';
+
+interface Host extends Policy {
+  readonly title: string;
+  /** The folder in demo/hosts. */
+  readonly folder: string;
+  readonly path?: string;
+  /** Whether the portal is in a frame of the page. */
+  readonly framed?: boolean;
+  /** What the page says on its console, once. */
+  readonly says?: RegExp;
+  /** What it may say beside that. */
+  readonly maySay?: RegExp;
+  /** Whether the checklist for frameworks is on the page. */
+  readonly checklist?: boolean;
+  readonly strictMode?: boolean;
+}
+
+const list: readonly Host[] = [
+  // Built for development, as strict mode is React's for development only: Lit's development build comes with it.
+  { title: 'React 19', folder: 'react-19', checklist: true, strictMode: true, maySay: /Lit is in dev mode/ },
+  { title: 'React 18', folder: 'react-18', checklist: true, strictMode: true, maySay: /Lit is in dev mode/ },
+  { title: 'Vue 3', folder: 'vue', checklist: true },
+  { title: 'Svelte 5', folder: 'svelte', checklist: true },
+  // Its templates are compiled in the page here, which takes `new Function`.
+  { title: 'Angular', folder: 'angular', checklist: true, script: " 'unsafe-eval'" },
+  { title: 'plain HTML, module script', folder: 'html', path: '/module.html' },
+  { title: 'plain HTML, classic script', folder: 'html', path: '/classic.html' },
+  { title: 'a page in a shadow root', folder: 'html', path: '/shadow.html' },
+  { title: 'a page in a frame', folder: 'html', path: '/frame.html', framed: true },
+  {
+    title: 'a page with two versions',
+    folder: 'html',
+    path: '/two-versions.html',
+    says: /is already registered by version 0\.0\.1; version 0\.1\.0 is not used/,
+  },
+  // Declarative shadow roots bring their styles inline.
+  { title: 'a page rendered by a server', folder: 'ssr', style: " 'unsafe-inline'" },
+];
+
+let browser: Browser;
+let stack: Stack;
+beforeAll(async () => {
+  [browser, stack] = await Promise.all([launchBrowser(), startStack({ devices: 60 })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+describe.each(list)('$title', (host) => {
+  let served: Served;
+  let page: Page;
+  let portal: Page | Frame;
+  /** Whatever the browser says: errors, warnings, and what the policy has blocked. */
+  let said: string[];
+
+  beforeAll(async () => {
+    served = await serveHost(host.folder, stack.handler, host);
+  });
+  afterAll(() => {
+    served.close();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+    said = [];
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    });
+    const pending = stack.emulator.devices.all().find(({ status }) => status === 'Pending');
+    await page.goto(`${served.origin}${host.path ?? '/'}?device=${pending?.deviceUid ?? ''}`);
+    portal = page;
+    if (host.framed) {
+      await page.locator('iframe').waitFor();
+      portal = (await (await page.$('iframe'))?.contentFrame()) ?? page;
+    }
+    await portal.getByText('1–5 of 60').waitFor();
+  });
+  afterEach(async () => {
+    await page.close();
+    const rest = said.filter((text) => !host.maySay?.test(text));
+    expect(rest.filter((text) => !host.says?.test(text))).toEqual([]);
+    if (host.says) expect(rest.length).toBe(1);
+  });
+
+  const field = (label: string) => portal.getByLabel(label).first();
+  const output = (id: string) => portal.locator(`#${id}`);
+
+  it('carries every call by the adapter that the host has plugged in', () => {
+    expect(served.portals.length).toBeGreaterThan(0);
+    expect(new Set(served.portals)).toEqual(new Set([host.folder]));
+  });
+
+  it('tells the host what a person selects and chooses, as typed events', async () => {
+    const table = portal.locator('kg-device-table');
+    await table
+      .getByRole('checkbox', { name: /^Select (?!all)/ })
+      .first()
+      .check();
+    await expect.poll(() => output('said-selected').textContent()).toBe('1');
+    await table
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click();
+    await table.getByRole('menuitem', { name: 'Call borrower' }).click();
+    await expect.poll(() => output('said-action').textContent()).toBe('call');
+  });
+
+  it('is filled in by the host, and leaves a command to it', async () => {
+    const before = stack.emulator.log.arrived('POST /devices/approve');
+    const form = portal.locator('kg-approve-form');
+    await expect.poll(() => form.getByLabel('Approval ID').inputValue()).toBe('LOAN-17');
+    await form.getByRole('button', { name: 'Approve' }).click();
+    await form.getByRole('alertdialog').getByRole('button', { name: 'Approve' }).click();
+    await expect.poll(() => output('said-approval').textContent()).toBe('LOAN-17');
+    expect(stack.emulator.log.arrived('POST /devices/approve')).toBe(before);
+  });
+
+  it('shares one reminder with the host, both ways, and loses nothing when it is taken off and put back', async () => {
+    const message = field('Message');
+    await expect.poll(() => message.inputValue()).toBe('Please pay');
+    await message.fill('Please pay today');
+    await expect.poll(() => output('said-message').textContent()).toBe('Please pay today');
+    await message.press('End');
+    await message.pressSequentially(' or call');
+    await expect.poll(() => message.inputValue()).toBe('Please pay today or call');
+
+    await portal.locator('#toggle').click();
+    await portal.locator('kg-device-table').waitFor({ state: 'detached' });
+    await portal.locator('#toggle').click();
+    await portal.getByText('1–5 of 60').waitFor();
+    await expect.poll(() => field('Message').inputValue()).toBe('Please pay today or call');
+
+    await portal.locator('#from-host').click();
+    await expect.poll(() => field('Message').inputValue()).toBe('From the host');
+    await expect.poll(() => output('said-message').textContent()).toBe('From the host');
+  });
+
+  it('leaves nothing behind after 20 times on and off', async () => {
+    const toggle = portal.locator('#toggle');
+    for (let round = 0; round < 20; round += 1) {
+      await toggle.click();
+      await toggle.click();
+    }
+    await portal.getByText('1–5 of 60').waitFor();
+    // The one on the page, and what a framework keeps of the one before.
+    expect(await liveElements(page, 'kg-device-table', host.framed)).toBeLessThanOrEqual(2);
+  });
+
+  if (host.checklist)
+    it('hands over attributes, properties of every kind and children, and hears every spelling', async () => {
+      const probe = portal.locator('probe-element');
+      const seen = await probe.evaluate((element) => {
+        const { text, count, active, list, data } = element as unknown as Record<string, unknown>;
+        const { probe: given } = globalThis as unknown as { probe: { list: unknown; data: unknown } };
+        return {
+          plain: element.getAttribute('data-plain'),
+          text,
+          count,
+          active,
+          sameList: list === given.list,
+          sameData: data === given.data,
+          children: element.textContent.trim(),
+        };
+      });
+      expect(seen).toEqual({
+        plain: 'attribute',
+        text: 'text',
+        count: 42,
+        active: true,
+        sameList: true,
+        sameData: true,
+        children: 'Child',
+      });
+      await probe.click();
+      await expect
+        .poll(() => output('said-heard').textContent())
+        .toBe('lowercaseevent kebab-event camelEvent CAPSevent PascalEvent');
+      await portal.locator('kg-state-badge').getByText('Locked', { exact: true }).waitFor();
+    });
+
+  if (host.folder === 'angular')
+    it('is a control of its form: its errors are the form’s', async () => {
+      await expect.poll(() => output('said-valid').textContent()).toBe('false');
+      await field('Phone').fill('+15550100');
+      await expect.poll(() => output('said-valid').textContent()).toBe('true');
+    });
+
+  if (host.folder === 'ssr')
+    it('takes over what the server has rendered, and tells the reader’s time in it', async () => {
+      const {
+        same,
+        served: shown,
+        fresh,
+      } = await page.evaluate(async () => {
+        const table = document.querySelector('kg-device-table');
+        const { served: node } = globalThis as unknown as { served: Node };
+        const editor = document.querySelector('kg-blink-editor') as HTMLElement;
+        const other = document.createElement('kg-blink-editor');
+        for (const { name, value } of editor.attributes) other.setAttribute(name, value);
+        editor.after(other);
+        await (other as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+        const outlook = (of: Element) =>
+          (of.shadowRoot?.querySelector('[part~=outlook]') as HTMLElement).innerText.replace(/\s+/g, ' ');
+        return { same: table?.shadowRoot?.contains(node), served: outlook(editor), fresh: outlook(other) };
+      });
+      expect(same).toBe(true);
+      expect(fresh).toMatch(/\d/);
+      expect(shown).toBe(fresh);
+    });
+
+  if (host.strictMode)
+    it('stands being mounted twice by a strict mode', async () => {
+      expect(Number(await page.getAttribute('body', 'data-mounts'))).toBeGreaterThanOrEqual(2);
+      expect(await page.locator('kg-device-table').count()).toBe(1);
+    });
+});
