@@ -6,14 +6,13 @@ import { startGallery } from '../support/gallery.mjs';
 import { launchBrowser } from '../support/portal.js';
 
 /**
- * The whole way through the reminder editor by keyboard, as `demo/docs/keyboard-editor.md` tells it. `KG_RECORD=1` writes the file anew; without
- * it, a control that a keyboard no longer reaches, or another order, fails here.
+ * Errands by keyboard alone, as `demo/docs/keyboard-*.md` tell them. `KG_RECORD=1` writes the files anew; without it, a control that a
+ * keyboard no longer reaches, or another order, fails here.
  */
-const path = fileURLToPath(new URL('../../demo/docs/keyboard-editor.md', import.meta.url));
 let gallery: Awaited<ReturnType<typeof startGallery>>;
 let browser: Browser;
 let page: Page;
-const record: string[] = [];
+let record: string[] = [];
 
 beforeAll(async () => {
   [gallery, browser] = await Promise.all([startGallery(), launchBrowser()]);
@@ -26,8 +25,7 @@ afterAll(async () => {
 });
 
 it('a reminder is filled in, drawn, confirmed and sent without a pointer', async () => {
-  await page.goto(`${gallery.url}states.html?element=blink-editor&state=new`);
-  await page.locator('html[data-settled]').waitFor();
+  await open('blink-editor', 'new');
   await page.getByText('Active').waitFor();
 
   await keys('Tab'); // the page's own link
@@ -46,18 +44,49 @@ it('a reminder is filled in, drawn, confirmed and sent without a pointer', async
   await keys('ArrowDown', 'ArrowRight');
   await keys('Enter');
   await keys('Tab');
-  await keys('Enter');
-  await page.getByRole('alertdialog').waitFor();
+  await leads('Enter', 'Cancel');
   await keys('Tab');
   await keys('Enter');
   await page.getByText('Waiting for the phone').first().waitFor();
 
-  const text = `${head}${record.map((line) => `${line}\n`).join('')}`;
-  if (process.env.KG_RECORD) writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, 'utf8'));
+  expectRecord('editor', 'The reminder editor by keyboard');
 });
 
-const head = `# The reminder editor by keyboard
+it('a borrower calls: the loan is found, its phone looked at, a reminder begun and left again, and the list is where it was', async () => {
+  await open('device-table', 'ready');
+  await keys('Tab'); // the page's own link
+  await keys('Tab');
+  await types('LOAN-2026-000034');
+  await keys('Enter');
+  await page.getByText('1–1 of 1', { exact: true }).waitFor();
+  await until('Actions for LOAN-2026-000034');
+  await leads('Enter', 'Details');
+  await leads('Enter', 'Details LOAN-2026-000034');
+  await page.locator('kg-device-card:state(ready)').waitFor();
+  await until('Set reminder');
+  await leads('Enter', 'Set reminder LOAN-2026-000034');
+  await page.locator('kg-blink-editor:state(ready)').waitFor();
+  await keys('Tab');
+  await leads('Escape', 'Set reminder');
+  await leads('Escape', 'Actions for LOAN-2026-000034');
+  await keys('Shift+Tab');
+  expectRecord('table', 'One loan by keyboard');
+});
+
+async function open(element: string, state: string): Promise<void> {
+  record = [];
+  await page.goto(`${gallery.url}states.html?element=${element}&state=${state}`);
+  await page.locator('html[data-settled]').waitFor();
+}
+
+function expectRecord(name: string, title: string): void {
+  const path = fileURLToPath(new URL(`../../demo/docs/keyboard-${name}.md`, import.meta.url));
+  const text = `# ${title}${head}${record.map((line) => `${line}\n`).join('')}`;
+  if (process.env.KG_RECORD) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
+const head = `
 
 Recorded by \`test/e2e/keyboard.test.ts\` in a real browser: each line is what was pressed, and where the focus is then, as a screen reader names it.
 
@@ -66,6 +95,22 @@ Recorded by \`test/e2e/keyboard.test.ts\` in a real browser: each line is what w
 async function keys(...pressed: string[]): Promise<void> {
   for (const key of pressed) await page.keyboard.press(key);
   record.push(`- ${pressed.map((key) => `<kbd>${key}</kbd>`).join(' ')} → ${await focus()}`);
+}
+
+/** A key that opens or closes something: where it leads is recorded once it is there, however slow the machine. */
+async function leads(key: string, name: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect.poll(focus, { timeout: 20_000 }).toContain(`“${name}”`);
+  record.push(`- <kbd>${key}</kbd> → ${await focus()}`);
+}
+
+/** Tab by Tab, until a control of this name has the focus. */
+async function until(name: string): Promise<void> {
+  for (let count = 0; count < 30; count += 1) {
+    await keys('Tab');
+    if (record.at(-1)?.includes(`“${name}”`)) return;
+  }
+  throw new Error(`No Tab leads to “${name}”.`);
 }
 
 async function types(text: string): Promise<void> {
