@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [-- --quick] [suite …]`: what the project claims about speed, measured on this machine, as Markdown.
- * The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
+ * `--only=v-clone,kg-device-table` leaves the others out. The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { contenderNames, root, versionOf } from './lib/contenders.mjs';
 
-const suites = ['table', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
+const suites = ['table', 'profile', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
 const unknown = asked.filter((name) => !suites.includes(name));

@@ -169,7 +169,7 @@ export const badgeStyles = css`
   }
 
   .badge-label {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     line-height: 1.45;
   }
