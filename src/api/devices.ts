@@ -75,7 +75,7 @@ export function readDevicePage(body: Readonly<Record<string, unknown>>): DeviceP
 /** The key of a row: its `objectId`, else its `deviceUid` (a pending device may have no object id yet). */
 export function deviceKey(device: Pick<Device, 'objectId' | 'deviceUid'>): string {
   // An empty objectId is none: all pending devices would share it.
-  return [device.objectId, device.deviceUid].find(Boolean) ?? '';
+  return device.objectId || device.deviceUid || '';
 }
 
 /**

@@ -11,6 +11,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
   readonly #overrides: () => readonly (Partial<Words> | undefined)[];
   #lang = 'en';
   #isServed: boolean;
+  #said = new Map<string, string>();
   #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
   #words: { readonly from: readonly (Partial<Words> | undefined)[]; readonly terms: Words } | undefined;
 
@@ -60,6 +61,14 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     return this.#words.terms;
   }
 
+  /** Makes the formats that rows need, which takes longer than their rows: while an answer is waited for it costs nothing. */
+  prepare(): void {
+    this.number(0);
+    this.date(0);
+    this.dateTime(0);
+    this.relative(0, 0);
+  }
+
   /** A count as the reader writes it. */
   number(value: number): string {
     return this.#format('number', (lang) => new Intl.NumberFormat(lang)).format(value);
@@ -83,7 +92,9 @@ export class LocaleController<Words extends object> implements ReactiveControlle
 
   /** A day, e.g. 20 Nov 2026. */
   date(at: number): string {
-    return this.#format('date', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' })).format(at);
+    return this.#once(dayOf(at), () =>
+      this.#format('date', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' })).format(at),
+    );
   }
 
   /** How long ago or how far ahead, e.g. "3 days ago"; beyond a month the day itself says more than "last year". */
@@ -91,10 +102,23 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     const seconds = (at - now) / 1000;
     if (Math.abs(seconds) >= 30 * 86_400) return this.date(at);
     const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
-    return this.#format('relative', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })).format(
-      Math.trunc(seconds / size),
-      unit,
+    const count = Math.trunc(seconds / size);
+    return this.#once(`${count} ${unit}`, () =>
+      this.#format('relative', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })).format(
+        count,
+        unit,
+      ),
     );
+  }
+
+  /** A thousand rows say the same few things; a formatter takes microseconds for each. */
+  #once(what: string, say: () => string): string {
+    let said = this.#said.get(what);
+    if (said === undefined) {
+      if (this.#said.size >= 500) this.#said.clear();
+      this.#said.set(what, (said = say()));
+    }
+    return said;
   }
 
   #format<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
@@ -114,6 +138,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     if (lang === this.#lang) return;
     this.#lang = lang;
     this.#formats.clear();
+    this.#said.clear();
     this.#host.requestUpdate();
   };
 }
@@ -130,6 +155,12 @@ function merged<Words extends object>(words: Words, over: Partial<Words> = {}): 
 
 function isGroup(words: unknown): words is object {
   return typeof words === 'object' && words !== null;
+}
+
+/** The reader's own day. */
+function dayOf(at: number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}/${date.getMonth()}/${date.getDate()}`;
 }
 
 const units = [

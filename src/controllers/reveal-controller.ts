@@ -25,6 +25,11 @@ export class RevealController implements ReactiveController {
     this.hideAll();
   }
 
+  /** Whether any identifier is in full view. */
+  get any(): boolean {
+    return this.#timers.size > 0;
+  }
+
   /** Whether an identifier is in full view. */
   has(key: string): boolean {
     return this.#timers.has(key);

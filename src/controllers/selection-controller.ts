@@ -31,6 +31,7 @@ export class SelectionController<Row> implements ReactiveController {
   readonly #rows = new Map<string, Row>();
   readonly #except = new Map<string, Row>();
   #list: string | undefined;
+  #version = 0;
 
   constructor(host: ReactiveControllerHost, options: SelectionOptions<Row>) {
     this.#host = host;
@@ -45,6 +46,11 @@ export class SelectionController<Row> implements ReactiveController {
   /** Whether all that match are selected, beside rows named one by one. */
   get all(): boolean {
     return this.#list !== undefined;
+  }
+
+  /** Another number whenever another row may be selected. */
+  get version(): number {
+    return this.#version;
   }
 
   /** The list of which all that match are selected. */
@@ -125,7 +131,10 @@ export class SelectionController<Row> implements ReactiveController {
         const was = held.size > 0 ? this.#heldIn(held, row) : undefined;
         if (was === undefined) continue;
         const key = this.#options.keyOf(row);
-        if (was !== key) held.delete(was);
+        if (was !== key) {
+          held.delete(was);
+          this.#version += 1;
+        }
         held.set(key, row);
       }
   }
@@ -135,6 +144,7 @@ export class SelectionController<Row> implements ReactiveController {
   }
 
   #changed(): void {
+    this.#version += 1;
     this.#host.requestUpdate();
     this.#options.onChange({
       scope: this.all ? 'all' : 'rows',

@@ -26,9 +26,15 @@ export function pairsOf(device: Device): DevicePair[] {
 
 /** What was asked of a phone and is not confirmed by it, by name. */
 export function waitingFor(device: Device): string[] {
+  // Asked of every row: nearly all wait for nothing, and need no list of what they wait for.
+  if (!Object.keys(device).some((field) => isAsked(device, field))) return [];
   return pairsOf(device)
     .filter(({ asked, applied }) => asked === true && applied === false)
     .map(({ name }) => name);
+}
+
+function isAsked(device: Device, field: string): boolean {
+  return device[field] === true && (field.endsWith('Target') || field === 'simControlEnabled');
 }
 
 function flagOf(value: unknown): boolean | undefined {

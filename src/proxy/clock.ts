@@ -28,9 +28,12 @@ export function pause(ms: number): { readonly over: Promise<void>; readonly wake
 /** A promise that settles as `work` does, or with `late()` once `ms` have passed. `work` itself goes on. */
 export async function within<T>(work: Promise<T>, ms: number, late: () => T): Promise<T> {
   const limit = pause(ms);
+  let settled = false;
   try {
-    return await Promise.race([work, limit.over.then(late)]);
+    // Woken by the end of `work` it is not late, and what `late` makes or stops is not free.
+    return await Promise.race([work, limit.over.then(() => (settled ? work : late()))]);
   } finally {
+    settled = true;
     limit.wake();
   }
 }

@@ -77,7 +77,8 @@ export function createQueue({ store, clock, maxWaiting, maxWait }: QueueOptions)
       waiting[asking.kind].add(one);
       asking.signal?.addEventListener('abort', onAbort);
       void limit.over.then(() => {
-        one.refuse(left <= maxWait ? tooLate() : busy());
+        // Over too once its turn has come: an error that nobody hears costs a stack all the same.
+        if (waiting[asking.kind].has(one)) one.refuse(left <= maxWait ? tooLate() : busy());
       });
       void pump();
     });

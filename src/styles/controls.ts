@@ -1,7 +1,7 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { signs } from './signs.js';
 
-/** Buttons, fields, notes and what screen readers alone read: the same in every element. */
-export const controls = css`
+const rules = css`
   button,
   input,
   select,
@@ -126,35 +126,12 @@ export const controls = css`
     color: inherit;
   }
 
-  .icon {
-    inline-size: 1.143em;
-    block-size: 1.143em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   .identifier {
     font-family: var(--_kg-mono);
     font-size: 0.929em;
     font-variant-numeric: tabular-nums;
     unicode-bidi: isolate;
     direction: ltr;
-  }
-
-  .sr-only {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-    border: 0;
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -185,3 +162,6 @@ export const controls = css`
     }
   }
 `;
+
+/** Buttons, fields, notes, icons and what screen readers alone read: the same in every element. */
+export const controls: CSSResultGroup = [signs, rules];

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [-- --quick] [suite …]`: what the project claims about speed, measured on this machine, as Markdown.
- * The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
+ * `--write` keeps what it prints in `demo/docs/benchmarks.md`; `--only=v-clone,kg-device-table` leaves the others out. The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { contenderNames, root, versionOf } from './lib/contenders.mjs';
 
-const suites = ['table', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
+const suites = ['table', 'profile', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
 const unknown = asked.filter((name) => !suites.includes(name));
@@ -23,10 +23,15 @@ if (!existsSync(`${root}dist/cdn/kg-elements.js`))
   });
 
 const started = new Date();
-console.log(
+const said = ['# Benchmarks\n'];
+const say = (text) => {
+  said.push(text);
+  console.log(text);
+};
+say(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${started.toISOString().slice(0, 10)}${quick ? ', quick' : ''}\n`,
 );
-console.log(
+say(
   `Contenders: ${contenderNames()
     .map((name) => `${name} ${versionOf(name)}`.trim())
     .join(', ')}`,
@@ -36,6 +41,11 @@ for (const name of asked.length > 0 ? asked : suites) {
   const progress = (text) => process.stderr.write(`\r\u001b[K${name}: ${text}`);
   const result = await run({ quick, progress });
   process.stderr.write('\r\u001b[K');
-  console.log(`\n### ${title}\n\n${result}`);
+  say(`\n### ${title}\n\n${result}`);
 }
-console.log(`\nTook ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+say(`\nTook ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+say(`Load of the machine meanwhile: ${loadavg()[1].toFixed(1)} on ${cpus().length} cores.`);
+if (process.argv.includes('--write')) {
+  mkdirSync(`${root}demo/docs`, { recursive: true });
+  writeFileSync(`${root}demo/docs/benchmarks.md`, `${said.join('\n')}\n`);
+}

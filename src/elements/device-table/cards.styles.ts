@@ -43,7 +43,8 @@ export const cardStyles = css`
     }
 
     tbody {
-      contain-intrinsic-block-size: auto calc(25 * 12em);
+      contain-intrinsic-block-size: auto calc(var(--_kg-count, 25) * 12em);
+      min-block-size: 0;
     }
 
     tbody tr {
@@ -55,8 +56,16 @@ export const cardStyles = css`
     }
 
     td {
+      display: flex;
+      align-items: center;
+      gap: 0.286em;
       padding-inline: 0;
       min-block-size: 1.857em;
+    }
+
+    td :is(.text, time) {
+      overflow: clip;
+      text-overflow: ellipsis;
     }
 
     td[data-label]::before {
@@ -70,7 +79,7 @@ export const cardStyles = css`
       display: none;
     }
 
-    tr:has(> .cell-select) {
+    tr.selects {
       padding-inline-start: 3.286em;
     }
 
@@ -79,10 +88,6 @@ export const cardStyles = css`
       inset-block-start: 0.714em;
       inset-inline-start: 0.714em;
       padding: 0 4px;
-    }
-
-    td[data-end] {
-      justify-content: flex-start;
     }
 
     td.cell-actions {
@@ -97,7 +102,7 @@ export const cardStyles = css`
   }
 
   @media (forced-colors: active) {
-    tbody tr:has(.select:checked) {
+    tr[part~='row-selected'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

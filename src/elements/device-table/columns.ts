@@ -12,6 +12,8 @@ export interface CellView {
   readonly locale: LocaleController<TableTerms>;
   readonly now: number;
   readonly isRevealed: (key: string) => boolean;
+  /** Whether any identifier is in full view. */
+  readonly reveals: boolean;
   /** Whether times are written out rather than as "3 days ago". */
   readonly exactTimes: boolean;
   /** What the host knows of a device. */
@@ -44,9 +46,13 @@ export interface Column {
   readonly valueOf: (device: Device, extra: ExtraState) => unknown;
   /** Everything that the cell's look depends on, as text: a cell is painted again only when it changes. */
   readonly look: (device: Device, key: string, view: CellView) => string;
-  /** Fills a new cell with the nodes that `paint` changes. */
+  /** What may change the look while the device stays as it is: nothing, who has asked to see it, or anything in the view. */
+  readonly moves?: 'reveal' | 'view';
+  /** What the cell says: all that it is far from sight. */
+  readonly text: (device: Device, key: string, view: CellView) => string;
+  /** Near sight: fills an empty cell with the nodes that `paint` changes. */
   readonly build: (cell: HTMLElement) => void;
-  /** Shows a device in a cell. */
+  /** Near sight: shows a device in a cell. */
   readonly paint: (cell: HTMLElement, device: Device, key: string, view: CellView) => void;
 }
 
@@ -81,47 +87,56 @@ const stateColumn: Column = {
   least: 11,
   valueOf: ({ status }) => status,
   look: (device) => device.status ?? '',
+  text: (device, _key, { locale }) => badgeLook('device', device.status, locale.terms).label,
   build(cell) {
     const icon = element('span', 'badge-icon');
     icon.append(iconNode('question'));
     const badge = element('span', 'badge');
     badge.append(icon, element('bdi', 'badge-label'));
+    cell.classList.add('cell-parts');
     cell.append(badge);
   },
   paint(cell, device, _key, { locale }) {
     const look = badgeLook('device', device.status, locale.terms);
-    const badge = child(cell, '.badge');
+    const badge = first(cell);
     badge.part.value = `badge badge-${look.tone}`;
     badge.dataset.tone = look.tone;
     badge.dataset.known = String(look.known);
     badge.toggleAttribute('data-ring', look.ring);
     const icon = badge.querySelector('svg');
     if (icon) setIcon(icon, look.icon);
-    child(badge, '.badge-label').textContent = look.label;
+    write(badge.lastElementChild, look.label);
   },
 };
 
 function identifierColumn(field: string): Column {
+  const isShown = (key: string, view: CellView) => view.reveals && view.isRevealed(revealKey(key, field));
+  const text: Column['text'] = (device, key, view) => {
+    const value = textOf(valueOf(device, field));
+    return value && (isShown(key, view) ? value : mask(value));
+  };
   return {
     field,
     least: 13,
+    moves: 'reveal',
     valueOf: (device) => valueOf(device, field),
     look: (device, key, view) => {
       const value = textOf(valueOf(device, field));
-      return value && `${value} ${view.isRevealed(revealKey(key, field)) ? 'shown' : 'masked'}`;
+      return value && isShown(key, view) ? `${value} shown` : value;
     },
+    text,
     build(cell) {
-      const text = element('bdi', 'identifier');
-      text.part.value = 'identifier';
-      cell.append(text, cellButton('reveal', 'eye'), cellButton('copy', 'copy'));
+      const identifier = element('bdi', 'identifier');
+      identifier.part.value = 'identifier';
+      cell.classList.add('cell-parts');
+      cell.append(identifier, cellButton('reveal', 'eye'), cellButton('copy', 'copy'));
     },
     paint(cell, device, key, view) {
       const value = textOf(valueOf(device, field));
-      const shown = view.isRevealed(revealKey(key, field));
+      const shown = isShown(key, view);
       const { terms } = view.locale;
       const name = `${labelOf(field, terms)} ${mask(value)}`;
-      const text = child(cell, '.identifier');
-      text.textContent = value && (shown ? value : mask(value));
+      write(first(cell), text(device, key, view));
       const [reveal, copy] = cell.querySelectorAll('button');
       if (!reveal || !copy) return;
       reveal.hidden = copy.hidden = value === '';
@@ -135,24 +150,27 @@ function identifierColumn(field: string): Column {
 }
 
 function instantColumn(field: string): Column {
+  const text: Column['text'] = (device, _key, view) => instantText(valueOf(device, field), view);
   return {
     field,
     least: 8,
+    moves: 'view',
     valueOf: (device) => valueOf(device, field),
     // With the instant itself: it stands in the title, where two of "3 days ago" differ.
-    look: (device, _key, view) => {
-      const text = instantText(valueOf(device, field), view);
-      return text && `${text} ${String(valueOf(device, field))}`;
+    look: (device, key, view) => {
+      const said = text(device, key, view);
+      return said && `${said} ${String(valueOf(device, field))}`;
     },
+    text,
     build(cell) {
       const time = document.createElement('time');
       time.dir = 'auto'; // words of the reader's language, on a page that may run the other way
       cell.append(time);
     },
-    paint(cell, device, _key, view) {
+    paint(cell, device, key, view) {
       const at = valueOf(device, field);
-      const time = child(cell, 'time');
-      time.textContent = instantText(at, view);
+      const time = first(cell);
+      write(time, text(device, key, view));
       time.setAttribute('datetime', typeof at === 'number' ? new Date(at).toISOString() : '');
       time.title = typeof at === 'number' ? view.locale.dateTime(at) : '';
     },
@@ -160,19 +178,16 @@ function instantColumn(field: string): Column {
 }
 
 function textColumn(field: string): Column {
+  const text: Column['text'] = (device) => textOf(valueOf(device, field));
   return {
     field,
     least: field === 'approveId' ? 12 : 8,
     valueOf: (device) => valueOf(device, field),
-    look: (device) => textOf(valueOf(device, field)),
-    build(cell) {
-      cell.append(element('bdi', 'text'));
-    },
-    paint(cell, device) {
-      const text = textOf(valueOf(device, field));
-      const shown = child(cell, '.text');
-      shown.textContent = text;
-      shown.title = text;
+    look: text,
+    text,
+    build: buildText,
+    paint(cell, device, key, view) {
+      writeText(cell, text(device, key, view));
     },
   };
 }
@@ -183,12 +198,10 @@ const waitingColumn: Column = {
   least: 12,
   valueOf: (device) => waitingFor(device).join(', '),
   look: (device, _key, { locale }) => waitingWords(device, locale.terms),
-  build(cell) {
-    cell.append(element('span', 'text'));
-  },
+  text: (device, _key, { locale }) => waitingWords(device, locale.terms),
+  build: buildText,
   paint(cell, device, _key, { locale }) {
-    const shown = child(cell, '.text');
-    shown.textContent = shown.title = waitingWords(device, locale.terms);
+    writeText(cell, waitingWords(device, locale.terms));
   },
 };
 
@@ -204,25 +217,29 @@ function hostColumn({ field, label, width = 8, align, value }: HostColumn): Colu
     const state = typeof extra === 'object' || text !== '' ? 'none' : extra;
     return { text: state === 'failed' ? locale.terms.enrichFailed : text, state };
   };
+  // A bar says nothing to a screen reader; the word behind it does.
+  const saidOf = (device: Device, key: string, view: CellView) => {
+    const { text, state } = lookOf(device, key, view);
+    return state === 'loading' ? view.locale.terms.enriching : text;
+  };
   return {
     field,
     label,
     least: width,
+    moves: 'view',
     valueOf: valueIn,
     look: (device, key, view) => {
       const { text, state } = lookOf(device, key, view);
       return state === 'none' ? text : `${state} ${text}`;
     },
+    text: saidOf,
     build(cell) {
       cell.toggleAttribute('data-end', align === 'end');
-      cell.append(element('bdi', 'text'));
+      buildText(cell);
     },
     paint(cell, device, key, view) {
       const { text, state } = lookOf(device, key, view);
-      const shown = child(cell, '.text');
-      // A bar says nothing to a screen reader; the word behind it does.
-      shown.textContent = state === 'loading' ? view.locale.terms.enriching : text;
-      shown.title = text;
+      writeText(cell, saidOf(device, key, view), text);
       cell.dataset.extra = state;
     },
   };
@@ -243,6 +260,17 @@ function instantText(at: unknown, { locale, now, exactTimes }: CellView): string
   return exactTimes ? locale.dateTime(at) : locale.relative(at, now);
 }
 
+function buildText(cell: HTMLElement): void {
+  cell.append(element('bdi', 'text'));
+}
+
+/** What does not fit stands in the title. */
+function writeText(cell: HTMLElement, text: string, title = text): void {
+  const shown = first(cell);
+  write(shown, text);
+  shown.title = title;
+}
+
 function cellButton(action: string, icon: IconName): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -259,9 +287,16 @@ function element(tag: string, className: string): HTMLElement {
   return node;
 }
 
-/** A node that this column's `build` made. */
-function child(parent: HTMLElement, selector: string): HTMLElement {
-  const found = parent.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`A cell was changed from outside: ${selector} is gone.`);
-  return found;
+/** Changes a text in place: no node is made anew, and none thrown away. */
+export function write(node: Node | null, text: string): void {
+  const own = node?.firstChild;
+  if (own?.nodeType === Node.TEXT_NODE) (own as Text).data = text;
+  else if (node) node.textContent = text;
+}
+
+/** The node that a column's `build` made; always there, unless somebody changed a cell from outside. */
+function first(cell: HTMLElement): HTMLElement {
+  const { firstElementChild } = cell;
+  if (!(firstElementChild instanceof HTMLElement)) throw new Error('A cell was changed from outside.');
+  return firstElementChild;
 }

@@ -4,101 +4,204 @@ import type { PageRow } from '../../api/page.js';
 import type { SelectionMode } from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { timeLimitOf } from '../../domain/waiting.js';
-import { iconNode } from '../shared/icons.js';
-import { type CellView, type Column, headerOf } from './columns.js';
 import { labelOf, valueOf, waitingWords } from '../shared/device-words.js';
+import { type CellView, type Column, write } from './columns.js';
+import { buildCell, completeRow, damageNode, firstCellOf } from './row-nodes.js';
 import type { PressedRow } from './row-menu.js';
 
 /** What a row needs to know beside its device. */
 export interface RowView extends CellView {
   readonly selection: SelectionMode;
   readonly isSelected: (key: string) => boolean;
+  /** Another number whenever another row may be selected. */
+  readonly selected: number;
   /** Whether rows end with a button for their actions. */
   readonly actions: boolean;
   /** The place of the first row in the whole list, from 0. */
   readonly offset: number;
 }
 
+/** How much of a row may have changed. */
+type Scope = 'all' | 'reveal' | 'view';
+
 /** One row of the page: its nodes, and what they show. */
 export class DeviceRow {
   readonly element: HTMLTableRowElement;
-  readonly #cells: HTMLElement[];
   readonly #looks: string[] = [];
+  #complete: boolean;
   #item: PageRow<Device> | undefined;
+  #key = '';
+  #place = 0;
+  #selected = false;
+  #part = '';
+  #name: string | undefined;
+  #unreadable: HTMLElement | undefined;
+  #damage: HTMLElement | undefined;
 
-  constructor(element: HTMLTableRowElement) {
+  constructor(element: HTMLTableRowElement, complete: boolean) {
     this.element = element;
-    this.#cells = Array.from(element.querySelectorAll<HTMLElement>('[data-field]'));
+    this.#complete = complete;
+  }
+
+  /** What the row shows, readable or not. */
+  get item(): PageRow<Device> | undefined {
+    return this.#item;
   }
 
   /** The device of this row; none where the row could not be read. */
   get shown(): PressedRow | undefined {
     if (!this.#item?.readable) return undefined;
     const { value: device, issues } = this.#item;
-    return { key: deviceKey(device), device, exact: !issues.some(({ code }) => code === 'not-exact') };
+    return { key: this.#key, device, exact: !issues.some(({ code }) => code === 'not-exact') };
   }
 
-  set(item: PageRow<Device>, index: number, columns: readonly Column[], view: RowView): void {
-    const before = this.shown;
+  /** Shows what is at a place of the page; says whether that is the device it showed before. */
+  set(item: PageRow<Device>, index: number, columns: readonly Column[], view: RowView): boolean {
+    const before = this.#item;
+    const keyBefore = this.#key;
     this.#item = item;
-    const place = String(view.offset + index + 2); // the header is row 1
-    if (this.element.ariaRowIndex !== place) this.element.ariaRowIndex = place;
-    const same = before !== undefined && before.key === this.shown?.key;
-    this.paint(columns, view, same ? before.device : undefined);
+    const place = view.offset + index + 2; // the header is row 1
+    if (this.#place !== place) {
+      this.#place = place;
+      this.element.setAttribute('aria-rowindex', String(place));
+    }
+    if (!item.readable) {
+      this.#key = '';
+      this.#paintUnreadable(columns, view);
+      return false;
+    }
+    this.#key = deviceKey(item.value);
+    const same = before?.readable && keyBefore === this.#key ? before : undefined;
+    const untouched =
+      same && same.issues.length + item.issues.length === 0 && isEqual(same.value, item.value);
+    this.#paint(item.value, columns, view, untouched ? 'view' : 'all', same?.value);
+    return same !== undefined;
+  }
+
+  /** Paints again whatever depends on more than the device. */
+  paint(columns: readonly Column[], view: RowView): void {
+    if (this.#item?.readable) this.#paint(this.#item.value, columns, view, 'all');
+  }
+
+  /** Shows whether the row is selected, and what somebody has asked to see of it or asks no more. */
+  mark(columns: readonly Column[], view: RowView, reveals: boolean): void {
+    if (!this.#item?.readable) return;
+    if (reveals) this.#paintCells(this.#item.value, columns, view, 'reveal');
+    this.#paintSelected(this.#item.value, view);
+  }
+
+  /** The row comes near sight: it gets what it did without. */
+  complete(columns: readonly Column[], view: RowView): void {
+    if (this.#complete) return;
+    this.#complete = true;
+    completeRow(this.element, columns, view);
+    this.#looks.length = 0;
+    this.paint(columns, view);
+  }
+
+  #paint(device: Device, columns: readonly Column[], view: RowView, scope: Scope, before?: Device): void {
+    if (this.#unreadable) {
+      this.#unreadable.remove();
+      this.#unreadable = undefined;
+      this.element.removeAttribute('data-unreadable');
+    }
+    this.#paintCells(device, columns, view, scope, before);
+    this.#paintSelected(device, view, scope === 'all');
+    if (scope === 'all') this.#paintControls(device, view);
   }
 
   /** Touches only the cells whose look has changed; `before` marks those whose device has changed state or value. */
-  paint(columns: readonly Column[], view: RowView, before?: Device): void {
-    const { shown, element } = this;
-    element.toggleAttribute('data-unreadable', !shown);
-    if (!shown) {
-      this.#paintUnreadable(columns, view);
-      return;
-    }
-    element.querySelector('.cell-unreadable')?.remove();
-    const { key, device } = shown;
-    for (const [index, column] of columns.entries()) {
-      const cell = this.#cells[index];
-      const look = column.look(device, key, view);
-      if (!cell || look === this.#looks[index]) continue;
+  #paintCells(
+    device: Device,
+    columns: readonly Column[],
+    view: RowView,
+    scope: Scope,
+    before?: Device,
+  ): void {
+    let at = 0;
+    let cell: Element | null = null;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (!column || (scope !== 'all' && !moves(column, scope))) continue;
+      const look = column.look(device, this.#key, view);
+      if (look === this.#looks[index]) continue;
       this.#looks[index] = look;
-      column.paint(cell, device, key, view);
-      cell.toggleAttribute('data-empty', look === '');
-      // The first names the row for a reader; without a value there is no name to say.
-      if (index === 0) cell.role = look === '' ? 'cell' : 'rowheader';
-      cell.toggleAttribute(
-        'data-changed',
-        before !== undefined && valueOf(before, column.field) !== valueOf(device, column.field),
-      );
+      cell ??= firstCellOf(this.element, view);
+      for (; at < index; at += 1) cell = cell?.nextElementSibling ?? null;
+      if (cell) this.#paintCell(cell as HTMLElement, column, device, view, look === '', index === 0, before);
     }
-    this.#paintControls(key, device, view);
   }
 
-  #paintControls(key: string, device: Device, view: RowView): void {
-    const selected = view.isSelected(key);
-    setPart(this.element, selected ? `row row-selected ${statePart(device)}` : `row ${statePart(device)}`);
+  #paintCell(
+    cell: HTMLElement,
+    column: Column,
+    device: Device,
+    view: RowView,
+    isEmpty: boolean,
+    isFirst: boolean,
+    before: Device | undefined,
+  ): void {
+    if (this.#complete) column.paint(cell, device, this.#key, view);
+    else write(cell, column.text(device, this.#key, view));
+    if (cell.hasAttribute('data-empty') !== isEmpty) {
+      cell.toggleAttribute('data-empty', isEmpty);
+      // Without a value the first cell has no name for the row to say.
+      if (isFirst) cell.role = isEmpty ? 'cell' : 'rowheader';
+    }
+    // Out of sight nobody sees it change, and it would light up only once it is looked at.
+    const changed =
+      this.#complete &&
+      before !== undefined &&
+      valueOf(before, column.field) !== valueOf(device, column.field);
+    if (cell.hasAttribute('data-changed') !== changed) cell.toggleAttribute('data-changed', changed);
+  }
+
+  #paintSelected(device: Device, view: RowView, anew = false): void {
+    const selected = view.isSelected(this.#key);
+    if (anew || selected !== this.#selected) {
+      this.#selected = selected;
+      this.#setPart(`row ${selected ? 'row-selected ' : ''}${statePart(device)}`);
+    }
+    const box = this.#box(view);
+    // Also where the selection has not changed: a press may have changed the box of another row.
+    if (box && box.checked !== selected) box.checked = selected;
+  }
+
+  #setPart(part: string): void {
+    if (part === this.#part) return;
+    this.#part = part;
+    this.element.setAttribute('part', part);
+  }
+
+  #box({ selection }: RowView): HTMLInputElement | null {
+    if (selection === 'none') return null;
+    return (this.element.firstElementChild?.firstElementChild ?? null) as HTMLInputElement | null;
+  }
+
+  #paintControls(device: Device, view: RowView): void {
     const { terms } = view.locale;
     const name = deviceName(device);
-    const box = this.element.querySelector<HTMLInputElement>('.select');
-    if (box) {
-      box.checked = selected;
-      if (box.ariaLabel !== terms.selectRow(name)) box.ariaLabel = terms.selectRow(name);
+    const actions = view.actions ? this.element.lastElementChild : null;
+    const menu = actions?.lastElementChild;
+    if (name !== this.#name) {
+      this.#name = name;
+      this.#box(view)?.setAttribute('aria-label', terms.selectRow(name));
+      menu?.setAttribute('aria-label', terms.rowActions(name));
     }
-    const menu = this.element.querySelector<HTMLButtonElement>('[data-action="menu"]');
-    if (menu && menu.ariaLabel !== terms.rowActions(name)) menu.ariaLabel = terms.rowActions(name);
-    this.#paintNote(device, name, view);
+    if (!actions || !menu) return;
+    if (this.#complete) this.#paintNote(menu.previousElementSibling as HTMLElement, device, name, view);
     const damaged = this.#item?.issues.map(({ path }) => labelOf(path, terms)).join(', ') ?? '';
-    const note = this.element.querySelector<HTMLElement>('.damage');
-    if (note) {
-      if (note.hidden !== (damaged === '')) note.hidden = damaged === '';
-      if (damaged) note.ariaLabel = note.title = terms.damagedRow(damaged);
+    if (damaged === '') {
+      this.#damage?.remove();
+      this.#damage = undefined;
+      return;
     }
+    if (!this.#damage) actions.prepend((this.#damage = damageNode()));
+    this.#damage.ariaLabel = this.#damage.title = terms.damagedRow(damaged);
   }
 
   /** A clock where there is something to wait for: pressed, it tells what, and every time in full. */
-  #paintNote(device: Device, name: string, { locale: { terms } }: RowView): void {
-    const note = this.element.querySelector<HTMLButtonElement>('[data-action="note"]');
-    if (!note) return;
+  #paintNote(note: HTMLElement, device: Device, name: string, { locale: { terms } }: RowView): void {
     const waiting = waitingWords(device, terms);
     const label = waiting === '' ? terms.whatIsKnown(name) : `${name}: ${terms.waitingFor(waiting)}`;
     if (note.ariaLabel !== label) note.ariaLabel = note.title = label;
@@ -108,85 +211,35 @@ export class DeviceRow {
 
   /** The cells of a row that cannot be read are hidden for the next page to use; what they showed, a number in full too, is taken out. */
   #paintUnreadable(columns: readonly Column[], view: RowView): void {
-    if (this.#looks.length > 0)
-      for (const [index, cell] of this.#cells.entries()) {
-        cell.replaceChildren();
-        columns[index]?.build(cell);
+    if (this.#looks.length > 0) {
+      let cell = firstCellOf(this.element, view) as HTMLElement | null;
+      for (const column of columns) {
+        cell?.replaceChildren();
+        if (cell && this.#complete) column.build(cell);
+        cell = (cell?.nextElementSibling ?? null) as HTMLElement | null;
       }
+    }
     this.#looks.length = 0;
-    setPart(this.element, 'row row-unreadable');
-    const cell =
-      this.element.querySelector('.cell-unreadable') ??
-      this.element.appendChild(buildCell('cell cell-unreadable'));
-    cell.textContent = view.locale.terms.unreadableRow;
+    this.#selected = false;
+    this.element.setAttribute('data-unreadable', '');
+    this.#setPart('row row-unreadable');
+    this.#unreadable ??= this.element.appendChild(buildCell('cell cell-unreadable'));
+    this.#unreadable.textContent = view.locale.terms.unreadableRow;
   }
 }
 
-/** The row that all others are cloned from. */
-export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.role = 'row';
-  if (view.selection !== 'none') {
-    const box = document.createElement('input');
-    box.type = view.selection === 'single' ? 'radio' : 'checkbox';
-    box.className = 'select';
-    box.name = 'kg-row';
-    box.dataset.action = 'select';
-    row.append(buildCell('cell cell-select', box));
-  }
-  for (const column of columns) {
-    const node = buildCell('cell');
-    node.dataset.field = column.field;
-    node.dataset.label = headerOf(column, view.locale.terms);
-    node.part.add(`cell-${column.field.replace(/\W/g, '')}`);
-    column.build(node);
-    row.append(node);
-  }
-  if (view.actions) {
-    const damage = document.createElement('span');
-    damage.className = 'damage';
-    damage.role = 'img';
-    damage.hidden = true;
-    damage.append(iconNode('warning'));
-    const menu = document.createElement('button');
-    menu.type = 'button';
-    menu.className = 'cell-button';
-    menu.part.value = 'button button-icon';
-    menu.dataset.action = 'menu';
-    menu.ariaHasPopup = 'menu';
-    menu.append(iconNode('dots'));
-    row.append(buildCell('cell cell-actions', damage, noteButton(), menu));
-  }
-  return row;
+function moves({ moves: by }: Column, scope: Scope): boolean {
+  return by === 'view' ? scope === 'view' : by === 'reveal';
 }
 
-function noteButton(): HTMLButtonElement {
-  const note = document.createElement('button');
-  note.type = 'button';
-  note.className = 'cell-button';
-  note.part.value = 'button button-icon';
-  note.dataset.action = 'note';
-  note.ariaHasPopup = 'dialog';
-  note.append(iconNode('clock'));
-  return note;
-}
-
-function buildCell(part: string, ...content: Node[]): HTMLTableCellElement {
-  const node = document.createElement('td');
-  node.role = 'cell';
-  node.className = part;
-  node.part.value = part;
-  node.append(...content);
-  return node;
+/** Whether an answer says the same of a device; what is nested is taken for changed, and then compared by its look. */
+function isEqual(one: Device, other: Device): boolean {
+  if (one === other) return true;
+  const fields = Object.keys(other);
+  return Object.keys(one).length === fields.length && fields.every((field) => one[field] === other[field]);
 }
 
 /** `row-locked`, `row-enrolled` …: a host styles rows by state without a class of its own. */
-function statePart(device: Device): string {
-  return device.status && /^[A-Za-z]{1,40}$/.test(device.status)
-    ? `row-${device.status.toLowerCase()}`
-    : 'row-unknown';
-}
-
-function setPart(node: Element, part: string): void {
-  if (node.part.value !== part) node.part.value = part;
+function statePart({ status }: Device): string {
+  return status && /^[A-Za-z]{1,40}$/.test(status) ? `row-${status.toLowerCase()}` : 'row-unknown';
 }

@@ -2,24 +2,31 @@ import type { Device } from '../../api/index.js';
 import type { PageRow } from '../../api/page.js';
 import { isSameDevice } from '../../domain/identifiers.js';
 import type { Column } from './columns.js';
-import { buildRow, DeviceRow, type RowView } from './device-row.js';
+import { DeviceRow, type RowView } from './device-row.js';
+import { GROUP, RowGroups } from './row-groups.js';
+import { afterPaint, pause } from './row-pace.js';
 import type { PressedRow } from './row-menu.js';
+import { buildRow, completeRow } from './row-nodes.js';
 
-/** Rows a group holds: the browser skips layout and paint of whole groups out of sight. */
-const GROUP = 25;
-/** Milliseconds of work between two frames. */
-const SLICE = 6;
+/** Milliseconds of work before the browser gets its turn. */
+const SLICE = 16;
+/** Groups that stay complete once they have been near sight. */
+const KEPT = 4;
 
 /**
- * The body of the table, written by hand: rows are cloned once and changed in place, cell by cell, since layout is what a table costs and
- * a template would touch every row. The first group is there at once, the rest in slices between frames.
+ * The body of the table, written by hand: rows are cloned and changed in place, cell by cell, since layout is what a table costs and a
+ * template would touch every row. The first group is there at once; the others have their place at once, and their rows in slices.
  */
 export class DeviceRows {
   readonly #table: HTMLTableElement;
   readonly #rows: DeviceRow[] = [];
-  readonly #groups: HTMLTableSectionElement[] = [];
+  readonly #groups: RowGroups;
   #columns: readonly Column[] = [];
-  #prototype: HTMLTableRowElement | undefined;
+  #view: RowView | undefined;
+  /** Groups that have been completed, the oldest first; the first group of all is not among them. */
+  readonly #completed = new Set<number>();
+  /** Whether something is open that belongs to a row. */
+  still = false;
   #shape = '';
   #words: unknown;
   #run = 0;
@@ -27,6 +34,9 @@ export class DeviceRows {
 
   constructor(table: HTMLTableElement) {
     this.#table = table;
+    this.#groups = new RowGroups(table, (number) => {
+      this.#complete(number);
+    });
   }
 
   /** Resolves once every row of the last `show` is in the page. */
@@ -39,28 +49,52 @@ export class DeviceRows {
     this.#run += 1;
     const focused = this.#focused();
     this.#reshape(columns, view);
-    this.#cut(items.length);
-    this.#fill(items, view, 0, Math.min(GROUP, items.length));
-    this.#done = this.#rest(items, view, Math.min(GROUP, items.length), this.#run).then(() => {
+    this.#view = view;
+    this.#rows.length = Math.min(this.#rows.length, items.length);
+    this.#groups.resize(items.length);
+    const end = performance.now() + SLICE;
+    let next = Math.min(GROUP, items.length);
+    // The same devices again, as a poll brings them: looked through before the first is painted, since few of them have changed.
+    let same = this.#fill(items, view, 0, next);
+    while (same && next < this.#rows.length && performance.now() < end) {
+      same = this.#fill(items, view, next, Math.min(next + GROUP, items.length));
+      next += GROUP;
+    }
+    this.#done = this.#rest(items, view, next, this.#run).then(() => {
       this.#restoreFocus(focused);
     });
   }
 
-  /** Paints again what depends on selection and revealing, not on the devices. */
+  /** Paints again what depends on more than the devices. */
   repaint(view: RowView): void {
+    this.#view = view;
     for (const row of this.#rows) row.paint(this.#columns, view);
+  }
+
+  /** Shows what is selected and revealed now. */
+  mark(view: RowView): void {
+    const reveals = view.reveals || this.#view?.reveals === true;
+    const same = view.selected === this.#view?.selected && !reveals;
+    this.#view = view;
+    if (same) return;
+    for (const row of this.#rows) row.mark(this.#columns, view, reveals);
   }
 
   /** The row that holds a node. */
   rowOf(node: EventTarget | null): PressedRow | undefined {
-    const element = node instanceof Element ? node.closest('tr') : null;
-    return element ? this.#rows.find((row) => row.element === element)?.shown : undefined;
+    return node instanceof Element ? this.#rowOf(node)?.shown : undefined;
   }
 
   /** The menu's button of a device's row; its key changes when an approval gives it an object id. */
   menuButtonOf(device: Device): HTMLElement | null {
     const row = this.#rows.find(({ shown }) => shown && isSameDevice(shown.device, device));
     return row?.element.querySelector<HTMLElement>('[data-action="menu"]') ?? null;
+  }
+
+  /** Rows are in the order of the page, after the header. */
+  #rowOf(node: Element): DeviceRow | undefined {
+    const element = node.closest('tr');
+    return element ? this.#rows[element.rowIndex - 1] : undefined;
   }
 
   /** New columns, another selection mode and other words need other cells, so every row is built anew. */
@@ -74,63 +108,103 @@ export class DeviceRows {
     if (shape === this.#shape && view.locale.terms === this.#words) return;
     this.#shape = shape;
     this.#words = view.locale.terms;
-    this.#cut(0);
-    this.#prototype = buildRow(columns, view);
+    this.#rows.length = 0;
+    this.#completed.clear();
+    const row = buildRow(columns, view);
+    const complete = row.cloneNode(true) as HTMLTableRowElement;
+    completeRow(complete, columns, view);
+    this.#groups.reset(row, complete);
   }
 
-  #cut(length: number): void {
-    for (const row of this.#rows.splice(length)) row.element.remove();
-    for (const group of this.#groups.splice(Math.ceil(length / GROUP))) group.remove();
-  }
-
-  #fill(items: readonly PageRow<Device>[], view: RowView, from: number, to: number): void {
+  /** One group's rows; those that are missing are made. Whether all of them are the devices that were there before. */
+  #fill(items: readonly PageRow<Device>[], view: RowView, from: number, to: number): boolean {
+    const number = from / GROUP;
+    const complete = number === 0 || this.#groups.isNear(number);
+    const added = this.#groups.clone(to - this.#rows.length, complete);
+    for (const element of added.children)
+      this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete));
+    if (added.firstChild && complete && number > 0) this.#completed.add(number);
+    let same = true;
     for (let index = from; index < to; index += 1) {
       const item = items[index];
-      if (item) (this.#rows[index] ?? this.#add(index)).set(item, index, this.#columns, view);
+      if (item && !this.#rows[index]?.set(item, index, this.#columns, view)) same = false;
     }
+    // With their words, since what changes in the page costs more than what comes into it.
+    this.#groups.append(number, added);
+    return same;
   }
 
   async #rest(items: readonly PageRow<Device>[], view: RowView, from: number, run: number): Promise<void> {
-    let next = from;
-    while (next < items.length) {
-      await frame();
+    if (from >= items.length) return;
+    await afterPaint();
+    let end = performance.now() + SLICE;
+    for (const number of this.#groups.inOrder(from / GROUP)) {
+      if (performance.now() > end) {
+        await pause();
+        end = performance.now() + SLICE;
+      }
       if (run !== this.#run) return;
-      const end = performance.now() + SLICE;
-      do {
-        this.#fill(items, view, next, Math.min(next + 5, items.length));
-        next += 5;
-      } while (next < items.length && performance.now() < end);
+      this.#fill(items, view, number * GROUP, Math.min((number + 1) * GROUP, items.length));
     }
   }
 
-  #add(index: number): DeviceRow {
-    const number = Math.floor(index / GROUP);
-    let group = this.#groups[number];
-    if (!group) {
-      group = document.createElement('tbody');
-      group.role = 'rowgroup';
-      this.#table.append(group);
-      this.#groups.push(group);
+  /** The rows of a group get what they did without while out of sight. */
+  #complete(number: number): void {
+    const view = this.#view;
+    if (!view) return;
+    for (const row of this.#rows.slice(number * GROUP, (number + 1) * GROUP))
+      row.complete(this.#columns, view);
+    if (number === 0) return;
+    this.#completed.delete(number);
+    this.#completed.add(number);
+    if (this.#completed.size > KEPT) this.#lighten();
+  }
+
+  /**
+   * The group that was near sight longest ago becomes words again, by new rows in place of its own: the browser keeps the layout of whatever it
+   * has once drawn, which takes several times what the words do. Not where somebody has the focus, marks text or has opened something.
+   */
+  #lighten(): void {
+    const view = this.#view;
+    const { activeElement } = this.#table.getRootNode() as ShadowRoot | Document;
+    if (!view || this.still || view.reveals || document.getSelection()?.type === 'Range') return;
+    for (const number of this.#completed) {
+      const rows = this.#rows.slice(number * GROUP, (number + 1) * GROUP);
+      if (this.#groups.isNear(number) || rows.some(({ element }) => element.contains(activeElement)))
+        continue;
+      this.#completed.delete(number);
+      const fresh = this.#groups.clone(rows.length, false);
+      const elements = Array.from(fresh.children) as HTMLTableRowElement[];
+      rows.forEach(({ item }, at) => {
+        const element = elements[at];
+        const index = number * GROUP + at;
+        if (!element || !item) return;
+        const row = new DeviceRow(element, false);
+        row.set(item, index, this.#columns, view);
+        this.#rows[index] = row;
+      });
+      this.#groups.replace(number, fresh);
+      if (this.#completed.size <= KEPT) return;
     }
-    const row = new DeviceRow(this.#prototype?.cloneNode(true) as HTMLTableRowElement);
-    group.append(row.element);
-    this.#rows.push(row);
-    return row;
   }
 
   /** Focus belongs to a device, not to a place: remembered before rows get other devices. */
   #focused(): Focused | undefined {
     const { activeElement } = this.#table.getRootNode() as ShadowRoot | Document;
-    const row = activeElement && this.#rows.find(({ element }) => element.contains(activeElement));
-    return row?.shown && { ...row.shown, action: (activeElement as HTMLElement).dataset.action };
+    const row = activeElement && this.#table.contains(activeElement) && this.#rowOf(activeElement);
+    const shown = row ? row.shown : undefined;
+    return shown && { ...shown, action: (activeElement as HTMLElement).dataset.action };
   }
 
   #restoreFocus(focused: Focused | undefined): void {
     if (!focused || this.#isFocusElsewhere()) return;
     const now = this.#focused();
     if (now && isOne(now, focused)) return;
-    const row = this.#rows.find(({ shown }) => shown && isOne(shown, focused));
-    const same = row?.element.querySelector<HTMLElement>(`[data-action="${focused.action ?? ''}"]`);
+    const at = this.#rows.findIndex(({ shown }) => shown && isOne(shown, focused));
+    if (at >= 0) this.#complete(Math.floor(at / GROUP)); // the button may be one that the row did without
+    const same = this.#rows[at]?.element.querySelector<HTMLElement>(
+      `[data-action="${focused.action ?? ''}"]`,
+    );
     // A device that is gone leaves its focus to the table: never to the button of another one.
     (same ?? this.#table).focus();
   }
@@ -149,15 +223,4 @@ type Focused = PressedRow & { readonly action: string | undefined };
 /** By key; an approval gives a device another key by giving it an object id, and it still is the same device. */
 function isOne(one: PressedRow, other: PressedRow): boolean {
   return one.key === other.key || isSameDevice(one.device, other.device);
-}
-
-/** The next frame, or soon in a hidden tab, where no frame comes. */
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

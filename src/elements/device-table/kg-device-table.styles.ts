@@ -52,12 +52,20 @@ export const tableStyles = css`
 
   tbody {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(25 * var(--_row));
+    --_rows: calc(var(--_kg-count, 25) * var(--_row));
+    contain-intrinsic-block-size: auto var(--_rows);
+    /* Also while its rows are on their way: what comes into it moves nothing. */
+    min-block-size: var(--_rows);
   }
 
-  /* The first group is always on the page; skipping it would only delay the first paint. */
+  /* The first group is always on the page; skipping it would only delay the first paint. It is laid out and painted apart all the same. */
   thead + tbody {
     content-visibility: visible;
+    contain: layout style paint;
+  }
+
+  tbody .icon {
+    overflow: visible;
   }
 
   tr {
@@ -101,8 +109,10 @@ export const tableStyles = css`
     display: block;
     min-inline-size: 0;
     padding: 0 0.571em;
-    overflow: hidden;
+    overflow: clip;
     text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-weight: inherit;
   }
 
@@ -111,8 +121,6 @@ export const tableStyles = css`
     color: var(--_kg-quiet);
     font-size: 0.857em;
     font-weight: 500;
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
 
   th:has(.sort) {
@@ -157,11 +165,12 @@ export const tableStyles = css`
     font-size: 0.929em;
   }
 
-  td {
+  /* What is more than text; it gives way by itself, and focus rings have room. */
+  td:is(.cell-parts, .cell-actions) {
     display: flex;
     align-items: center;
     gap: 0.286em;
-    /* Room for focus rings, which overflow would cut. */
+    overflow: visible;
     padding-block: 3px;
   }
 
@@ -173,34 +182,36 @@ export const tableStyles = css`
     border-block-end: 0;
   }
 
+  /* Dozens that turn are dozens of layers, in every frame: in a list they are still until a row is looked at. */
+  tbody tr:not(:hover, :focus-within) .badge[data-ring] .badge-icon::after {
+    animation: none;
+  }
+
   tbody tr:hover {
     background: var(--_kg-raised);
   }
 
-  tbody tr:has(.select:checked) {
+  tr[part~='row-selected'] {
     background: color-mix(in oklab, var(--_kg-accent) 8%, transparent);
   }
 
-  .text,
   .identifier {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   time {
     color: var(--_kg-quiet);
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
-  .cell-select {
+  .cell-select,
+  .cell-actions {
     overflow: visible;
   }
 
   .cell-actions {
     justify-content: flex-end;
-    overflow: visible;
   }
 
   input[type='checkbox'],
@@ -222,8 +233,7 @@ export const tableStyles = css`
     font-size: inherit;
   }
 
-  .cell-button[hidden],
-  .damage[hidden] {
+  .cell-button[hidden] {
     display: none;
   }
 
@@ -236,11 +246,12 @@ export const tableStyles = css`
   }
 
   td[data-end] {
-    justify-content: flex-end;
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
 
   td[data-extra='loading'] .text {
+    display: inline-block;
     inline-size: 70%;
     block-size: 0.714em;
     border-radius: 999px;
@@ -258,19 +269,19 @@ export const tableStyles = css`
     color: var(--_kg-warning-text);
   }
 
-  /* Reveal and copy wait for the row's attention; where nothing hovers they are always there. */
+  /*
+   * Reveal and copy wait for the row's attention; where nothing hovers they are always there. Not by opacity, which is an effect to composite
+   * each, and not by colour, which paints them all the same.
+   */
   @media (hover: hover) {
-    [data-action='reveal'],
-    [data-action='copy'],
-    [data-action='note'] {
-      opacity: 0;
-    }
-
-    tr:is(:hover, :focus-within) :is([data-action='reveal'], [data-action='copy'], [data-action='note']),
-    [data-action='reveal'][aria-pressed='true'],
-    [data-action='note'][data-waiting],
-    [data-copied] {
-      opacity: 1;
+    tr:not(:hover, :focus-within)
+      :is(
+        [data-action='reveal']:not([aria-pressed='true']),
+        [data-action='copy'],
+        [data-action='note']:not([data-waiting])
+      ):not([data-copied])
+      .icon {
+      display: none;
     }
   }
 

@@ -215,6 +215,13 @@ export class KgDeviceTable extends TableData {
     if (focused && (!focused.isConnected || focused.matches(':disabled'))) this.table.focus();
   }
 
+  protected override firstUpdated(): void {
+    // A task of its own, after the frame that says "loading".
+    setTimeout(() => {
+      this.locale.prepare();
+    });
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#drawRows();
@@ -322,7 +329,9 @@ export class KgDeviceTable extends TableData {
         actions: !this.readonly,
         offset: (last?.args.pageNum ?? 0) * (last?.args.pageSize ?? 0),
         isSelected: (key) => this.chosen.has(key),
+        selected: this.chosen.version,
         isRevealed: (key) => this.#reveal.has(key),
+        reveals: this.#reveal.any,
         exactTimes: this.#tools.exactTimes,
         extraOf: (key) => this.extra.of(key),
       },

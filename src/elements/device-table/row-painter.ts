@@ -40,6 +40,7 @@ export class RowPainter {
   draw(table: HTMLTableElement, drawing: Drawing): void {
     const { page, columns, view, patches, sort, still, bones, also } = drawing;
     this.#rows ??= new DeviceRows(table);
+    this.#rows.still = still;
     const shows = [
       page,
       columns,
@@ -52,8 +53,12 @@ export class RowPainter {
       ...also,
     ];
     // A number in full hides, and a box tells the truth, also while rows hold still.
-    if (still || shows.every((value, index) => value === this.#shown[index])) {
+    if (still) {
       this.#rows.repaint(view);
+      return;
+    }
+    if (shows.every((value, index) => value === this.#shown[index])) {
+      this.#rows.mark(view);
       return;
     }
     this.#shown = shows;

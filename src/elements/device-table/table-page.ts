@@ -39,9 +39,16 @@ export function rowCountOf(page: TablePage | undefined): number {
 }
 
 /** The devices of a page that could be read. */
-export function devicesOf(page: TablePage | undefined): Device[] {
-  return page?.value.rows.flatMap((row) => (row.readable ? [row.value] : [])) ?? [];
+export function devicesOf(page: TablePage | undefined): readonly Device[] {
+  if (!page) return [];
+  let devices = known.get(page);
+  if (!devices)
+    known.set(page, (devices = page.value.rows.flatMap((row) => (row.readable ? [row.value] : []))));
+  return devices;
 }
+
+/** Asked for several times in every render, of up to a thousand rows. */
+const known = new WeakMap<TablePage, readonly Device[]>();
 
 /** How much of a page is selected. */
 export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {

@@ -9,7 +9,7 @@ import {
   type UploadState,
 } from '../../api/states.js';
 import type { StateTerms } from '../../locale/index.js';
-import type { IconName } from './icons.js';
+import type { StateIconName } from './state-icons.js';
 
 /** What a badge's colour says; never without the icon and the word. */
 export type Tone = 'neutral' | 'info' | 'progress' | 'success' | 'warning' | 'danger';
@@ -17,7 +17,7 @@ export type Tone = 'neutral' | 'info' | 'progress' | 'success' | 'warning' | 'da
 /** How a state is shown. */
 export interface BadgeLook {
   readonly tone: Tone;
-  readonly icon: IconName;
+  readonly icon: StateIconName;
   /** The console's word, or the vendor's own for a state we do not know. */
   readonly label: string;
   /** Moves on by itself: a dotted ring turns around the icon. */
@@ -64,7 +64,7 @@ function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '\u{FFFD}');
 }
 
-type Look = readonly [Tone, IconName];
+type Look = readonly [Tone, StateIconName];
 
 const deviceLooks: Readonly<Record<DeviceState, Look>> = {
   Pending: ['info', 'clock'],
@@ -169,7 +169,7 @@ export const badgeStyles = css`
   }
 
   .badge-label {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     line-height: 1.45;
   }

@@ -4,10 +4,10 @@ import type { StateKind } from '../../api/states.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { stateEn } from '../../locale/en/state.js';
 import type { StateTerms } from '../../locale/terms/state.js';
-import { controls } from '../../styles/controls.js';
+import { signs } from '../../styles/signs.js';
 import { tokens } from '../../styles/tokens.js';
 import { badgeLook, badgeStyles } from '../shared/badge.js';
-import { icon } from '../shared/icons.js';
+import { drawing, stateIcons } from '../shared/state-icons.js';
 import { hostStyles } from './kg-state-badge.styles.js';
 
 /**
@@ -18,7 +18,7 @@ import { hostStyles } from './kg-state-badge.styles.js';
  * @csspart badge - The badge; also `badge-<tone>`: neutral, info, progress, success, warning or danger.
  */
 export class KgStateBadge extends LitElement {
-  static override styles = [tokens, controls, badgeStyles, hostStyles];
+  static override styles = [tokens, signs, badgeStyles, hostStyles];
 
   /**
    * What the state belongs to.
@@ -49,7 +49,7 @@ export class KgStateBadge extends LitElement {
       data-known=${look.known}
       ?data-ring=${look.ring}
     >
-      <span class="badge-icon">${icon(look.icon)}</span>
+      <span class="badge-icon">${drawing(stateIcons[look.icon])}</span>
       ${look.known ? nothing : html`<span class="sr-only">${this.#locale.terms.unknownState}: </span>`}
       <bdi class="badge-label">${look.label}</bdi>
     </span>`;

@@ -5,6 +5,7 @@ import { serve } from '../page/harness.js';
 
 serve((host) => {
   let rows = [];
+  let answer;
   const page = () => ({
     totalCount: rows.length * 20,
     rows: rows.map((value, index) => ({ readable: true, index, value, issues: [] })),
@@ -14,15 +15,17 @@ serve((host) => {
   table.selection = 'multiple';
   table.columns = fields.join(' ');
   // What a client answers once it has parsed; parsing is measured apart.
-  table.client = { listDevices: () => Promise.resolve(page()) };
+  // The first answer waits: the others' frames and headers are there before rows are given to them, too.
+  const first = new Promise((resolve) => (answer = resolve));
+  table.client = { listDevices: () => (rows.length === 0 ? first : Promise.resolve(page())) };
+  host.append(table);
   const body = () => table.shadowRoot.querySelector('table');
   const rowAt = (index) => body()?.rows[index + 1];
   const labels = { Enrolled: 'Active', Blinked: 'Reminder On' };
   return {
     show(given) {
       rows = given;
-      table.pageSize = Math.max(given.length, 25);
-      host.append(table);
+      answer(page());
     },
     flip(given, number) {
       rows = given;
@@ -34,7 +37,7 @@ serve((host) => {
     },
     row: (index) => rowAt(index)?.textContent,
     stateOf(index, { status }) {
-      const label = rowAt(index).querySelector('.badge-label').textContent;
+      const label = rowAt(index).querySelector('[data-field="status"]').textContent;
       return label === (labels[status] ?? status) ? status : label;
     },
     select: (index) => rowAt(index).querySelector('.select').click(),

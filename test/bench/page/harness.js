@@ -97,6 +97,7 @@ function frameEnd(look = () => undefined) {
       port1.onmessage = () => {
         resolve({ at: performance.now(), value });
         port1.close();
+        port2.close(); // named here, or a collection may take it, and the message with it
       };
       port2.postMessage(null);
     });

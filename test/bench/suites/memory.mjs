@@ -53,7 +53,7 @@ async function measure(name, page, cdp, quick) {
   const scrolled = await heap(cdp);
   const perRow = (now) => kib((now.js + now.dom - empty.js - empty.dom) / 1000);
 
-  const flips = quick ? 20 : 50;
+  const flips = quick ? 10 : 50;
   const flip = (count) =>
     page.evaluate(async (times) => {
       for (let page = 1; page <= times; page += 1) await globalThis.bench.flip(page % 2);

@@ -1,0 +1,83 @@
+import { iconNode } from '../shared/icons.js';
+import { type Column, headerOf } from './columns.js';
+import type { RowView } from './device-row.js';
+
+/**
+ * The row that all others are cloned from: what every row has, also far out of sight. Its words, the box that selects it and the button of its
+ * menu, so that nothing which is found, read, counted or reached by Tab from either end is missing there.
+ */
+export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  row.role = 'row';
+  if (view.selection !== 'none') {
+    const box = document.createElement('input');
+    box.type = view.selection === 'single' ? 'radio' : 'checkbox';
+    box.className = 'select';
+    box.name = 'kg-row';
+    box.dataset.action = 'select';
+    row.className = 'selects';
+    row.append(buildCell('cell cell-select', box));
+  }
+  for (const [index, column] of columns.entries()) {
+    const node = buildCell('cell');
+    node.dataset.field = column.field;
+    node.dataset.label = headerOf(column, view.locale.terms);
+    node.part.add(`cell-${column.field.replace(/\W/g, '')}`);
+    if (index === 0) node.role = 'rowheader'; // names the row for a reader
+    node.append(document.createTextNode('')); // cloned with its row, and changed in place
+    row.append(node);
+  }
+  if (view.actions) row.append(buildCell('cell cell-actions', rowButton('menu', 'menu')));
+  return row;
+}
+
+/** Adds what only rows near sight have: icons, and the buttons that wait for the row's attention. */
+export function completeRow(row: HTMLTableRowElement, columns: readonly Column[], view: RowView): void {
+  let cell = firstCellOf(row, view);
+  for (const column of columns) {
+    cell?.replaceChildren();
+    if (cell) column.build(cell as HTMLElement);
+    cell = cell?.nextElementSibling ?? null;
+  }
+  const menu = view.actions && cell?.lastElementChild;
+  if (!menu) return;
+  const note = rowButton('note', 'dialog');
+  note.append(iconNode('clock'));
+  menu.before(note);
+  menu.append(iconNode('dots'));
+}
+
+/** The cell of the first column. */
+export function firstCellOf(row: HTMLTableRowElement, { selection }: RowView): Element | null {
+  const { firstElementChild } = row;
+  return selection === 'none' ? firstElementChild : (firstElementChild?.nextElementSibling ?? null);
+}
+
+/** Says that part of a row could not be read. */
+export function damageNode(): HTMLElement {
+  const damage = document.createElement('span');
+  damage.className = 'damage';
+  damage.role = 'img';
+  damage.append(iconNode('warning'));
+  return damage;
+}
+
+/** A cell with its role, which its display takes away. */
+export function buildCell(part: string, ...content: Node[]): HTMLTableCellElement {
+  const node = document.createElement('td');
+  node.role = 'cell';
+  node.className = part;
+  node.part.value = part;
+  node.append(...content);
+  return node;
+}
+
+function rowButton(action: string, opens: 'menu' | 'dialog'): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'cell-button';
+  button.part.value = 'button button-icon';
+  button.dataset.action = action;
+  button.ariaHasPopup = opens;
+  return button;
+}

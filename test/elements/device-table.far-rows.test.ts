@@ -1,0 +1,182 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { frame } from '../support/fake-time.js';
+import { listClient, mountTableSync } from '../support/mount.js';
+import { columnTexts, focused, rowsOf } from '../support/seen.js';
+
+/** Rows far from sight are words, a box and the button of a menu; the rest comes before anybody can want it. */
+describe('<kg-device-table> rows far from sight', () => {
+  it('are in the page with their words, their place, their box and their menu', async () => {
+    const { table } = await mountMany();
+    const far = rowsOf(table)[399]!;
+    expect(far.getAttribute('aria-rowindex')).to.equal('401');
+    expect(columnTexts(table, 'approveId').at(-1)).to.equal('LOAN-399');
+    expect(columnTexts(table, 'deviceUid').at(-1)).to.equal('•••• 0399');
+    expect(columnTexts(table, 'status').at(-1)).to.equal('Active');
+    expect(controlsOf(far)).to.deep.equal(['Select LOAN-399', 'Actions for LOAN-399']);
+    expect(far.querySelectorAll('[role="rowheader"]')).to.have.length(1);
+    expect(far.querySelectorAll('svg')).to.have.length(0);
+  });
+
+  it('control: rows in sight have all their buttons at once', async () => {
+    const { table } = await mountMany();
+    expect(controlsOf(rowsOf(table)[0]!)).to.deep.equal([
+      'Select LOAN-0',
+      'Show Device •••• 0000 in full',
+      'Copy Device •••• 0000',
+      'What is known of LOAN-0',
+      'Actions for LOAN-0',
+    ]);
+  });
+
+  const ways: readonly [string, (row: HTMLElement) => unknown][] = [
+    [
+      'a pointer comes over one',
+      (row) => row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
+    ],
+    ['the focus comes into one', (row) => menuOf(row).focus()],
+    ['one is scrolled to', (row) => row.scrollIntoView()],
+  ];
+  for (const [what, come] of ways)
+    it(`have the rest when ${what}, before it can be pressed`, async () => {
+      const { table } = await mountMany();
+      const far = rowsOf(table)[399]!;
+      come(far);
+      await waitUntil(() => controlsOf(far).length === 5, 'the row is complete');
+      expect(controlsOf(far).slice(1, 3)).to.deep.equal([
+        'Show Device •••• 0399 in full',
+        'Copy Device •••• 0399',
+      ]);
+      expect(columnTexts(table, 'approveId').at(-1)).to.equal('LOAN-399');
+      window.scrollTo(0, 0);
+    });
+
+  it('keep the focus on the button that has it when the rest comes', async () => {
+    const { table } = await mountMany();
+    menuOf(rowsOf(table)[399]!).focus();
+    expect(controlsOf(rowsOf(table)[399]!), 'at once').to.have.length(5);
+    expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-399');
+    window.scrollTo(0, 0);
+  });
+
+  it('are selected with the page, and their boxes say so', async () => {
+    const { table } = await mountMany();
+    table.shadowRoot!.querySelector<HTMLElement>('.select-page')!.click();
+    await table.updateComplete;
+    expect(table.selectedDevices).to.have.length(400);
+    expect(rowsOf(table).filter((row) => boxOf(row).checked)).to.have.length(400);
+    expect(table.shadowRoot!.querySelectorAll('[part~="row-selected"]')).to.have.length(400);
+  });
+
+  it('change by the cell when a refresh brings another state', async () => {
+    const { table, states } = await mountMany();
+    const touched: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records)
+        touched.push(
+          (target instanceof Element ? target : target.parentElement)?.closest('td')?.dataset.field ?? 'row',
+        );
+    });
+    for (const body of table.shadowRoot!.querySelectorAll('tbody'))
+      observer.observe(body, { subtree: true, childList: true, characterData: true, attributes: true });
+    states.set(399, 'Locked');
+    await table.refresh();
+    await frame();
+    expect(columnTexts(table, 'status').at(-1)).to.equal('Locked');
+    // The row's part names its state.
+    expect([...new Set(touched)].sort()).to.deep.equal(['row', 'status']);
+  });
+
+  it('take the focus of a device that a refresh has moved there', async () => {
+    const { table, order } = await mountMany();
+    const reveal = rowsOf(table)[0]!.querySelector<HTMLElement>('[data-action="reveal"]')!;
+    reveal.focus();
+    order.reverse();
+    await table.refresh();
+    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Show Device •••• 0000 in full');
+    expect(focused()?.closest('tr')).to.equal(rowsOf(table)[399]);
+    window.scrollTo(0, 0);
+  });
+
+  it('become words again once others have been near since, but not where the focus is', async () => {
+    const { table } = await mountMany();
+    const isWords = (index: number) => controlsOf(rowsOf(table)[index]!).length === 2;
+    menuOf(rowsOf(table)[60]!).focus();
+    for (let index = 90; index < 400; index += 25) {
+      rowsOf(table)[index]!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      expect(isWords(index), 'complete').to.equal(false);
+    }
+    expect(isWords(90)).to.equal(true);
+    expect(columnTexts(table, 'approveId')[90]).to.equal('LOAN-90');
+    expect(isWords(60), 'has the focus').to.equal(false);
+    expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-60');
+    expect(isWords(0), 'the first ones').to.equal(false);
+    window.scrollTo(0, 0);
+  });
+
+  it('have their height before they are there: nothing below the table moves', async () => {
+    let answer: ((page: unknown) => void) | undefined;
+    const client = listClient(() => new Promise((resolve) => (answer = resolve)));
+    const { table } = mountTableOf(client);
+    await waitUntil(() => answer !== undefined);
+    const body = table.shadowRoot!.querySelector('table')!;
+    // Called as soon as the first rows are in the page, before any frame.
+    const first = new Promise<{ rows: number; height: number }>((resolve) => {
+      new MutationObserver((_records, observer) => {
+        if (rowsOf(table).length === 0) return;
+        observer.disconnect();
+        resolve({ rows: rowsOf(table).length, height: body.offsetHeight });
+      }).observe(body, { childList: true, subtree: true });
+    });
+    answer?.(pageOf([...Array(400).keys()], new Map()));
+    const { rows, height } = await first;
+    expect(rows, 'control: not all rows are there').to.equal(25);
+    await waitUntil(() => rowsOf(table).length === 400);
+    await frame();
+    expect(body.offsetHeight).to.equal(height);
+  });
+});
+
+async function mountMany() {
+  const order = [...Array(400).keys()];
+  const states = new Map<number, string>();
+  const client = listClient(() => Promise.resolve(pageOf(order, states)));
+  const { table } = mountTableOf(client);
+  await waitUntil(() => rowsOf(table).length === 400);
+  await table.refresh();
+  return { table, order, states };
+}
+
+function mountTableOf(client: ReturnType<typeof listClient>) {
+  const properties = { client, pageSize: 1000, selection: 'multiple' as const };
+  return mountTableSync({ properties });
+}
+
+function pageOf(order: readonly number[], states: ReadonlyMap<number, string>) {
+  return {
+    totalCount: 400,
+    rows: order.map((index) => ({
+      readable: true,
+      index,
+      issues: [],
+      value: {
+        objectId: `id-${index}`,
+        deviceUid: `35438711004${String(index).padStart(4, '0')}`,
+        approveId: `LOAN-${index}`,
+        status: states.get(index) ?? 'Enrolled',
+      },
+    })),
+  };
+}
+
+/** The names of a row's controls, in the order of Tab. */
+function controlsOf(row: Element): string[] {
+  return Array.from(row.querySelectorAll('input, button'), (node) => node.getAttribute('aria-label') ?? '');
+}
+
+function menuOf(row: Element): HTMLElement {
+  return row.querySelector<HTMLElement>('[data-action="menu"]')!;
+}
+
+function boxOf(row: Element): HTMLInputElement {
+  return row.querySelector<HTMLInputElement>('.select')!;
+}
