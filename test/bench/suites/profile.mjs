@@ -17,7 +17,7 @@ const operations = [
 
 const kinds = {
   script:
-    /^(FunctionCall|EvaluateScript|v8\.|TimerFire|FireAnimationFrame|RunMicrotasks|EventDispatch|V8\.|MinorGC|MajorGC|HandlePostMessage)/,
+    /^(FunctionCall|EvaluateScript|v8\.|MessagePort|TimerFire|FireAnimationFrame|RunMicrotasks|EventDispatch|V8\.|MinorGC|MajorGC|HandlePostMessage)/,
   style: /^(UpdateLayoutTree|RecalcStyle|ScheduleStyleRecalculation|ParseAuthorStyleSheet)/,
   layout: /^(Layout|LayoutShift|IntersectionObserverController::computeIntersections)$/,
   paint: /^(PrePaint|Paint|PaintImage|Layerize|UpdateLayerTree|Commit|CompositeLayers)$/,
@@ -67,6 +67,9 @@ export async function run({ quick, progress }) {
   );
 }
 
+/** Milliseconds that the thread was on a core for it: others want one too, and that is not ours. */
+const onCore = ({ tdur, dur }) => (tdur ?? dur) / 1000;
+
 /** Sums each kind's own time on the page's main thread, which is the one that lays out. */
 function ownTimes(events) {
   const busiest = events.find(({ name, ph }) => name === 'UpdateLayoutTree' && ph === 'X');
@@ -79,8 +82,8 @@ function ownTimes(events) {
     while (open.length > 0 && open.at(-1).end <= event.ts) open.pop();
     const kind = Object.keys(kinds).find((name) => kinds[name].test(event.name)) ?? open.at(-1)?.kind;
     const parent = open.at(-1);
-    if (kind) sums[kind] += event.dur / 1000;
-    if (parent?.kind) sums[parent.kind] -= event.dur / 1000;
+    if (kind) sums[kind] += onCore(event);
+    if (parent?.kind) sums[parent.kind] -= onCore(event);
     open.push({ end: event.ts + event.dur, kind });
   }
   return sums;
