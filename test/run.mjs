@@ -52,6 +52,14 @@ const steps = [
     alone: true,
     onDemand: true,
   },
+  // Firefox and WebKitGTK, where they are installed; .ci/run installs them.
+  {
+    name: 'browsers',
+    command: wtr('web-test-runner.browsers.config.mjs'),
+    runner: true,
+    alone: true,
+    onDemand: true,
+  },
   // Several proxies as processes, on a real Redis, by the clock: minutes that not every run of `npm test` should take.
   { name: 'cluster', command: vitest('vitest.cluster.config.ts'), runner: true, alone: true, onDemand: true },
 ];

@@ -50,7 +50,7 @@ async function readBody(request: Request, maxBytes: number): Promise<unknown> {
       'The body was read before the proxy saw it: mount the proxy before body parsers.',
     );
   try {
-    const text = await readText(request.body, maxBytes);
+    const text = await readText(await streamOf(request), maxBytes);
     const body = parseJson(text, MAX_DEPTH);
     if (namesFieldTwice(text))
       throw new Refusal('repeated-key', 'A field is named twice; readers differ on which one counts.');
@@ -59,6 +59,12 @@ async function readBody(request: Request, maxBytes: number): Promise<unknown> {
     if (!(error instanceof UnreadableBody)) throw error;
     throw new Refusal(error.code, unreadable[error.code]);
   }
+}
+
+/** Firefox gives a request no `body` to read from: in a page of its, where the proxy stands beside the elements, it is read whole. */
+async function streamOf(request: Request): Promise<Request['body']> {
+  const { body } = request as Partial<Request>;
+  return body === undefined ? new Response(await request.blob()).body : body;
 }
 
 const unreadable = {

@@ -222,3 +222,23 @@ describe.each(list)('$title', (host) => {
       expect(await page.locator('kg-device-table').count()).toBe(1);
     });
 });
+
+describe('controls', () => {
+  it('elements that a host holds on to are counted, and what its policy blocks is heard', async () => {
+    const served = await serveHost('html', stack.handler);
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${served.origin}/module.html`);
+    await page.getByText('1–5 of 60').waitFor();
+    await page.evaluate(() => {
+      const held = Array.from({ length: 5 }, () => document.createElement('kg-device-table'));
+      Object.assign(globalThis, { held });
+      document.body.setAttribute('style', 'color: red');
+    });
+    expect(await liveElements(page, 'kg-device-table')).toBe(6);
+    expect(said.join(' ')).toMatch(/style-src/);
+    await page.close();
+    served.close();
+  });
+});

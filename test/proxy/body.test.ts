@@ -36,6 +36,15 @@ describe('a body', () => {
       ).toMatchObject({ status: 200, sent: 1 });
   });
 
+  it('is read whole where a request has no stream to read from, as in Firefox', async () => {
+    const firefox = () => {
+      const request = ask('POST', '/devices/list', '{}', { 'content-type': 'application/json' });
+      return Object.defineProperty(request, 'body', { value: undefined });
+    };
+    expect(await answerTo(firefox())).toMatchObject({ status: 200, sent: 1 });
+    expect(await answerTo(firefox(), { maxBodyBytes: 1 })).toMatchObject({ status: 413, sent: 0 });
+  });
+
   it('that is compressed is refused: nobody knows how large it is', async () => {
     expect((await answerTo(ask('POST', '/devices/list', '{}', { 'content-encoding': 'gzip' }))).status).toBe(
       415,
