@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../src/emulator/index.js';
 import { createProxy } from '../../src/proxy/index.js';
 import { type Drop, type Front, startDroppingFront } from '../support/dropping-front.js';
+import { hasFirefox, launchFirefox } from '../support/firefox.js';
 import { pageOf, serveSite } from '../support/page-server.js';
 import { launchBrowser } from '../support/portal.js';
 
@@ -46,13 +45,8 @@ async function chromium(): Promise<Tab> {
   };
 }
 
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 async function firefox(): Promise<Tab> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX ?? '',
-    headless: true,
-  });
+  const browser = await launchFirefox();
   const page = await browser.newPage();
   return {
     open: async (url) => {
@@ -72,7 +66,7 @@ function give(numbers: readonly string[]): Promise<string[]> {
 
 describe.each([
   ['Chromium', chromium, true],
-  ['Firefox', firefox, FIREFOX !== undefined],
+  ['Firefox', firefox, hasFirefox],
 ])('%s, behind a front that breaks connections', (_, launch, present) => {
   let tab: Tab;
   let emulator: Emulator;
