@@ -83,8 +83,9 @@ export class QueryController<Args, Value> implements ReactiveController {
     if (client && this.#host.isConnected) await this.#ask(client, this.#options.args());
   }
 
-  /** The same on behalf of nobody, as a poll does: it gives way to whatever a person waits for. */
+  /** The same on behalf of nobody, as a poll does: it gives way to whatever a person waits for, a read that is under way too. */
   async poll(): Promise<void> {
+    if (this.#state.name === 'loading') return;
     const client = this.#options.client();
     if (client && this.#host.isConnected) await this.#ask(client, this.#options.args(), { priority: 'poll' });
   }
