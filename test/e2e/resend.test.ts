@@ -3,6 +3,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/index.js';
 import { createProxy } from '../../src/proxy/index.js';
 import { type Drop, type Front, startDroppingFront } from '../support/dropping-front.js';
 import { hasFirefox, launchFirefox } from '../support/firefox.js';
+import { figures } from '../cluster/figures.js';
 import { pageOf, serveSite } from '../support/page-server.js';
 import { launchBrowser } from '../support/portal.js';
 
@@ -67,7 +68,7 @@ function give(numbers: readonly string[]): Promise<string[]> {
 describe.each([
   ['Chromium', chromium, true],
   ['Firefox', firefox, hasFirefox],
-])('%s, behind a front that breaks connections', (_, launch, present) => {
+])('%s, behind a front that breaks connections', (name, launch, present) => {
   let tab: Tab;
   let emulator: Emulator;
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -137,6 +138,13 @@ describe.each([
       // What counts: at the vendor, not in the page.
       expect(arrivals() - arrivedBefore).toBeLessThanOrEqual(INTENTS);
       expect(approvals() - before).toBe(INTENTS);
+      figures(`resend, ${name}, ${way}`, {
+        intents: INTENTS,
+        'sendings of the browser': sent.reduce((sum, times) => sum + times, 0),
+        'connections broken': front.dropped() - droppedBefore,
+        'arrived at the vendor': arrivals() - arrivedBefore,
+        duplicates: arrivals() - arrivedBefore - INTENTS,
+      });
       const told = new Set(outcomes);
       // One that runs while it comes again is "still running": unknown to the page, which looks it up.
       expect([...told].every((outcome) => ['done', 'unknown'].includes(outcome))).toBe(true);
