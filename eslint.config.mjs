@@ -16,6 +16,7 @@ export default tseslint.config(
       'demo/*/dist/**',
       'demo/hosts/**',
       'test/package/typings/frameworks/**',
+      'test/mutation/.tmp/**',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

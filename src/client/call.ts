@@ -97,9 +97,10 @@ async function readOnce<Output>(
   operation: Op<Output>,
   wire: WireRequest,
   deadline: Deadline,
-  { onUpstream }: ReadOptions,
+  { onUpstream, priority }: ReadOptions,
 ): Promise<Output> {
-  const request = await prepare(channel, operation, wire, deadline);
+  const headers = priority === 'poll' ? { 'x-kg-priority': 'poll' } : {};
+  const request = await prepare(channel, operation, wire, deadline, headers);
   const answer = await exchange(channel.adapter, request, deadline);
   onUpstream?.(answer.upstream);
   return judgeRead(operation, answer, channel.now());

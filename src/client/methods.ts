@@ -13,6 +13,8 @@ export interface CallOptions {
 export interface ReadOptions extends CallOptions {
   /** Called with each answer, a refusal too: where the proxy says that it sends. */
   readonly onUpstream?: ((place: UpstreamPlace) => void) | undefined;
+  /** `poll` for a look that nobody waits for: where calls queue at the vendor's rate, our proxy lets everybody else go first. */
+  readonly priority?: 'poll' | undefined;
 }
 
 /** Which of the vendor's services a proxy talks to, in its own words; `undefined` behind one that does not tell it. */

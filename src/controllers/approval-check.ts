@@ -26,7 +26,7 @@ export async function approvalFacts(
 ): Promise<ApprovalFacts> {
   const { deviceUid, approveId } = question;
   const [device, holders] = await Promise.all([
-    deviceUid ? findDevice(client, { deviceUid }, signal) : undefined,
+    deviceUid ? findDevice(client, { deviceUid }, { signal }) : undefined,
     approveId ? devicesWith(client, approveId, signal) : [],
   ]);
   const sameId = holders.find((holder) => !isSameDevice(holder, device ?? { deviceUid }));

@@ -31,7 +31,7 @@ export class DeviceWatch implements ReactiveController {
     host.addController(this);
     new PollController(host, {
       interval: () => (this.#watched ? (pauses[Math.min(this.#looks, pauses.length - 1)] ?? 30) : 0),
-      run: () => this.look(),
+      run: () => this.look('poll'),
       failed: () => this.#failing,
     });
   }
@@ -83,15 +83,15 @@ export class DeviceWatch implements ReactiveController {
     this.stop();
   }
 
-  /** Looks now. */
-  async look(): Promise<void> {
+  /** Looks now; `poll` when nobody asked for it. */
+  async look(priority?: 'poll'): Promise<void> {
     const watched = this.#watched;
     if (!watched) return;
     this.#looks += 1;
     let ended = false;
     try {
       ended = (await watched.also?.()) === true;
-      const device = await findDevice(watched.client, watched.identity);
+      const device = await findDevice(watched.client, watched.identity, { priority });
       if (this.#watched !== watched) return;
       this.#failing = false;
       this.#device = device ?? this.#device;

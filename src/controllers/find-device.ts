@@ -1,5 +1,5 @@
 import type { Device, ReadableRow } from '../api/index.js';
-import { KnoxGuardError, type KnoxGuardClient } from '../client/index.js';
+import { KnoxGuardError, type KnoxGuardClient, type ReadOptions } from '../client/index.js';
 import { isSameDevice } from '../domain/identifiers.js';
 
 /** Which device is meant: exactly one of the vendor's three identifiers. */
@@ -19,20 +19,20 @@ const mostPages = 10;
 export async function findDevice(
   client: KnoxGuardClient,
   identity: DeviceIdentity,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<Device | undefined> {
-  return (await findRow(client, identity, signal))?.value;
+  return (await findRow(client, identity, options))?.value;
 }
 
 /** The same with what could not be read of it. */
 export async function findRow(
   client: KnoxGuardClient,
   identity: DeviceIdentity,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<ReadableRow<Device> | undefined> {
   const [[field, value] = ['', '']] = Object.entries<string>(identity);
   for (let pageNum = 0; pageNum < mostPages; pageNum += 1) {
-    const { rows } = await client.listDevices({ search: value, pageNum, pageSize }, { signal });
+    const { rows } = await client.listDevices({ search: value, pageNum, pageSize }, options);
     const found = rows.flatMap((row) => (row.readable && isIt(row.value, field, value) ? [row] : []));
     const [first] = found;
     if (first && found.some((other) => other !== first && !isSameDevice(first.value, other.value)))

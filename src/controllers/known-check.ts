@@ -128,7 +128,7 @@ export class KnownCheck implements ReactiveController {
     for (const [calls, deviceUid] of numbers.entries()) {
       this.#set({ name: 'running', found, calls, total });
       if (found.has(deviceUid)) continue; // a phone of two numbers was found by its other one
-      const device = await this.#call(signal, () => findDevice(client, { deviceUid }, signal));
+      const device = await this.#call(signal, () => findDevice(client, { deviceUid }, { signal }));
       if (device) note(device, wanted, found);
     }
     this.#set({ name: 'running', found, calls: total, total });

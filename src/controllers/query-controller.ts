@@ -35,7 +35,12 @@ export interface QueryOptions<Args, Value> {
   readonly subject?: () => string;
   /** What to ask. Compared as JSON: asked anew when it changes. */
   readonly args: () => Args;
-  readonly run: (client: KnoxGuardClient, args: Args, signal: AbortSignal) => Promise<Value>;
+  readonly run: (
+    client: KnoxGuardClient,
+    args: Args,
+    signal: AbortSignal,
+    priority?: 'poll',
+  ) => Promise<Value>;
 }
 
 /**
@@ -45,7 +50,7 @@ export interface QueryOptions<Args, Value> {
 export class QueryController<Args, Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: QueryOptions<Args, Value>;
-  readonly #task: Task<[KnoxGuardClient, Args], Value>;
+  readonly #task: Task<[KnoxGuardClient, Args, 'poll' | undefined], Value>;
   #state: QueryState<Args, Value> = { name: 'idle' };
   /** Whose answers are held; kept while the element is away, for it may come back under another tenant's provider. */
   #owner: KnoxGuardClient | undefined;
@@ -57,7 +62,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     this.#options = options;
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([client, args], { signal }) => options.run(client, args, signal),
+      task: ([client, args, priority], { signal }) => options.run(client, args, signal, priority),
     });
     host.addController(this);
   }
@@ -76,6 +81,13 @@ export class QueryController<Args, Value> implements ReactiveController {
   async refresh(): Promise<void> {
     const client = this.#options.client();
     if (client && this.#host.isConnected) await this.#ask(client, this.#options.args());
+  }
+
+  /** The same on behalf of nobody, as a poll does: it gives way to whatever a person waits for, a read that is under way too. */
+  async poll(): Promise<void> {
+    if (this.#state.name === 'loading') return;
+    const client = this.#options.client();
+    if (client && this.#host.isConnected) await this.#ask(client, this.#options.args(), { priority: 'poll' });
   }
 
   hostConnected(): void {
@@ -113,7 +125,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     });
   }
 
-  async #ask(client: KnoxGuardClient, args: Args, signedIn = false): Promise<void> {
+  async #ask(client: KnoxGuardClient, args: Args, how: Asking = {}): Promise<void> {
     this.#asked = { client, question: JSON.stringify(args) };
     // Asked for in the instant between two tenants, or two subjects.
     if (this.#owner !== client || this.#subject !== this.#subjectNow) this.#state = { name: 'idle' };
@@ -121,25 +133,26 @@ export class QueryController<Args, Value> implements ReactiveController {
     this.#subject = this.#subjectNow;
     const asked = this.#asked;
     this.#set({ name: 'loading', ...this.#kept() });
-    await this.#task.run([client, args]);
+    await this.#task.run([client, args, how.priority]);
     if (this.#asked !== asked) return; // a newer question was asked meanwhile, or the element left
     const { status, error, value } = this.#task;
     // By its status: a host's own client may reject with anything, also with nothing at all.
     if (status === TaskStatus.ERROR)
-      await this.#fail(asKnoxGuardError(error, this.#options.operation), client, args, signedIn);
+      await this.#fail(asKnoxGuardError(error, this.#options.operation), client, args, how);
     else this.#set({ name: 'ready', last: { args, value: value as Value, at: Date.now() } });
   }
 
-  async #fail(error: KnoxGuardError, client: KnoxGuardClient, args: Args, signedIn: boolean): Promise<void> {
+  async #fail(error: KnoxGuardError, client: KnoxGuardClient, args: Args, how: Asking): Promise<void> {
     const asked = this.#asked;
     let handled = false;
     if (error.code === 'unauthorized') {
       const event = new KgAuthRequiredEvent(error);
       handled = !this.#host.dispatchEvent(event);
-      if (event.signIns.length > 0 && !signedIn) {
+      if (event.signIns.length > 0 && !how.signedIn) {
         await Promise.allSettled(event.signIns);
         // Once only: a sign-in that did not help must not become a loop.
-        if (this.#asked === asked && this.#host.isConnected) await this.#ask(client, args, true);
+        if (this.#asked === asked && this.#host.isConnected)
+          await this.#ask(client, args, { ...how, signedIn: true });
         return;
       }
     }
@@ -164,4 +177,11 @@ export class QueryController<Args, Value> implements ReactiveController {
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) void this.refresh();
   };
+}
+
+/** How one question is asked. */
+interface Asking {
+  readonly priority?: 'poll';
+  /** Whether it is the second time, after a sign-in. */
+  readonly signedIn?: boolean;
 }

@@ -45,7 +45,7 @@ export class TransactionController implements ReactiveController {
       subject: () => (options.client() ? transactionId() : ''),
       settling: () => this.#settling,
       seen: () => JSON.stringify(this.#query.last?.value),
-      run: () => this.#query.refresh(),
+      run: () => this.#query.poll(),
       failed: () => this.state.name === 'failed',
     });
   }
@@ -110,9 +110,10 @@ async function read(
   client: KnoxGuardClient,
   request: TransactionRequest,
   signal: AbortSignal,
+  priority?: 'poll',
 ): Promise<TransactionRecord> {
   try {
-    return await client.getTransaction(request, { signal });
+    return await client.getTransaction(request, { signal, priority });
   } catch (cause) {
     const error = asKnoxGuardError(cause, 'getTransaction');
     if (error.code === 'not-found' && error.fromVendor) return undefined;

@@ -8,7 +8,7 @@ import type {
   UploadDetails,
   UploadPage,
 } from '../api/index.js';
-import type { KnoxGuardClient } from '../client/index.js';
+import type { KnoxGuardClient, ReadOptions } from '../client/index.js';
 import { type Settling, uploadSettling } from '../domain/settling.js';
 import { findUpload } from './find-upload.js';
 import { type Answer, QueryController, type QueryState } from './query-controller.js';
@@ -25,6 +25,7 @@ export interface UploadsRead {
   readonly state: QueryState<ListUploadsRequest | GetUploadRequest, UploadPage | OneUpload>;
   readonly last: Answer<ListUploadsRequest | GetUploadRequest, UploadPage | OneUpload> | undefined;
   refresh(): Promise<void>;
+  poll(): Promise<void>;
 }
 
 /** What is asked for, and who hears of it. */
@@ -57,21 +58,22 @@ export class UploadsController implements ReactiveController {
       operation: 'listUploads',
       client: () => (uploadId() ? undefined : client()),
       args: page,
-      run: async (to, request, signal) => asPage(await to.listUploads(request, { signal })),
+      run: async (to, request, signal, priority) =>
+        asPage(await to.listUploads(request, { signal, priority })),
     });
     this.#one = new QueryController<GetUploadRequest, OneUpload>(host, {
       operation: 'getUpload',
       client: () => (uploadId() ? client() : undefined),
       subject: uploadId,
       args: () => ({ uploadId: uploadId(), ...page() }),
-      run: (to, request, signal) => this.#readOne(to, request, signal),
+      run: (to, request, signal, priority) => this.#readOne(to, request, { signal, priority }),
     });
     new SettlePoll(host, {
       interval: options.interval,
       subject: () => (client() ? uploadId() || 'list' : ''),
       settling: () => this.#settling,
       seen: () => JSON.stringify(this.read.last?.value),
-      run: () => this.read.refresh(),
+      run: () => this.read.poll(),
       failed: () => this.read.state.name === 'failed',
     });
   }
@@ -138,12 +140,14 @@ export class UploadsController implements ReactiveController {
   async #readOne(
     client: KnoxGuardClient,
     request: GetUploadRequest,
-    signal: AbortSignal,
+    options: ReadOptions & { readonly signal: AbortSignal },
   ): Promise<OneUpload> {
     const { uploadId } = request;
     const [answer, upload] = await Promise.all([
-      client.getUpload(request, { signal }),
-      this.#summaries.has(uploadId) ? this.#summaries.get(uploadId) : findUpload(client, uploadId, signal),
+      client.getUpload(request, options),
+      this.#summaries.has(uploadId)
+        ? this.#summaries.get(uploadId)
+        : findUpload(client, uploadId, options.signal),
     ]);
     const page = asPage(answer);
     if (isOver(page.status) && (!upload || isOver(upload.uploadStatus)))

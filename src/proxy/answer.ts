@@ -51,7 +51,7 @@ export function refusalAnswer(refusal: Refusal, meta: AnswerMeta = {}): Answer {
   };
 }
 
-/** The vendor's own answer, without what nobody asked for and without a byte of the token. */
+/** The vendor's own answer, without what nobody asked for and without a byte of the token or of what it is made from. */
 export function vendorAnswer(
   operation: Operation,
   reply: { readonly status: number; readonly body: VendorBody },
@@ -61,7 +61,7 @@ export function vendorAnswer(
   const body = JSON.stringify(visiblePart(reply.body, operation.visible ?? {}));
   if (token.secrets.some((secret) => body.includes(secret)))
     return refusalAnswer(
-      new Refusal('bad-response', 'Knox Guard’s answer held our access token and was withheld.'),
+      new Refusal('bad-response', 'Knox Guard’s answer held a part of our credentials and was withheld.'),
       meta,
     );
   return { ...meta, status: reply.status, body };

@@ -10,6 +10,7 @@ import { createSigner } from './sign.js';
 export interface ApiToken {
   /** The value of `x-knox-apitoken`. */
   readonly value: string;
+  /** Also what it was made from: an answer that quotes the client identifier gives away half of the credentials. */
   readonly secrets: readonly string[];
 }
 
@@ -51,7 +52,7 @@ function vendorFlow(
     if (reply.accessToken === undefined) throw codedError(`TOKEN_${reply.status}`, reply.why);
     const { accessToken } = reply;
     noticeSkew(reply.date);
-    return asToken(await signer.sign({ accessToken }, clock.wall() + skew), accessToken);
+    return asToken(await signer.sign({ accessToken }, clock.wall() + skew), accessToken, clientIdentifier);
 
     async function ask(): Promise<TokenReply> {
       const clientIdentifierJwt = await signer.sign({ clientIdentifier }, clock.wall() + skew);
@@ -119,14 +120,12 @@ async function read(answer: Promise<Response>): Promise<TokenReply> {
 }
 
 /** A JWT's signature alone is enough to recognise it, whatever the parts before it are encoded in. */
-function asToken(value: string, accessToken?: string): ApiToken {
+function asToken(value: string, ...madeFrom: readonly string[]): ApiToken {
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
     throw new Error('The access token is not a text that can stand in a header.');
-  const signature = value.split('.')[2];
-  const secrets = [value, accessToken, signature].filter(
-    (secret) => secret !== undefined && secret.length >= 8,
-  );
-  return { value, secrets: secrets as string[] };
+  const whole = [value, ...madeFrom];
+  const signatures = whole.flatMap((text) => text.split('.')[2] ?? []);
+  return { value, secrets: [...whole, ...signatures].filter((secret) => secret.length >= 8) };
 }
 
 function timedOut(): never {

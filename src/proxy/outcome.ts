@@ -115,7 +115,7 @@ const inConnect: ReadonlySet<string> = new Set([
 /** The status, or the one that an error inside a 200 names by the first digits of its code (4000310 is a 400). */
 function effectiveStatus(status: number, body: VendorBody | undefined): number {
   const verdict = verdictOf(body);
-  if (status >= 300 || verdict.kind !== 'fail') return status;
+  if (status < 200 || status >= 300 || verdict.kind !== 'fail') return status;
   return statusOfCode(verdict.error) ?? status;
 }
 

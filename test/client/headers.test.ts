@@ -22,6 +22,13 @@ describe("a host's headers", () => {
     expect(requests[0]?.headers.get('x-kg-request')).toBe('1');
   });
 
+  it('say that nobody waits only where the caller says so', async () => {
+    const { client, requests } = clientOver(ok);
+    await client.checkAuthorization({}, { priority: 'poll' });
+    await client.checkAuthorization();
+    expect(requests.map(({ headers }) => headers.get('x-kg-priority'))).toEqual(['poll', null]);
+  });
+
   it.each([
     'x-knox-apitoken',
     'X-Knox-ApiToken',

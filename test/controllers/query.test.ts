@@ -50,6 +50,19 @@ describe('QueryController', () => {
       expect(shown).to.equal('old');
     });
 
+    it('but a poll is no question: it waits for the one that is under way, however slow that is', async () => {
+      const { host, client } = await askTimes(1);
+      await host.query.poll();
+      expect(client.questions).to.have.length(1);
+      expect(client.questions[0]!.signal.aborted).to.be.false;
+      client.questions[0]!.answer('slow');
+      await rest();
+      expect(host.shown).to.equal('ready: slow');
+      void host.query.poll();
+      expect(client.questions).to.have.length(2);
+      host.remove();
+    });
+
     it('and the client is told to stop working on the others', async () => {
       const { client } = await askTimes(3);
       expect(client.questions.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);

@@ -3,6 +3,15 @@ import { judgeOrigin } from '../../src/proxy/gate.js';
 import { ask, problemOf, proxyBefore } from './support.js';
 
 const own = 'https://portal.test';
+
+/** None of today's commands is a GET; one that is added tomorrow must not pass on the own header alone. */
+it('a command by GET with neither origin nor Sec-Fetch-Site is refused', () => {
+  const asked = { ownHeader: '1', secFetchSite: null, origin: null, requestOrigin: own } as const;
+  const policy = { allowedOrigins: [], missingOrigin: 'refuse' } as const;
+  const pass = (kind: 'read' | 'command') =>
+    judgeOrigin({ ...asked, operation: { method: 'GET', kind } }, policy).pass;
+  expect([pass('read'), pass('command')]).toEqual([true, false]);
+});
 const listed = 'https://www.portal.example';
 
 const headers = { ownHeader: ['1', null, '0', 'true'] } as const;

@@ -81,9 +81,16 @@ describe('minting by the vendor’s flow', () => {
       const token = await jwtVerify(value, key, options);
       expect(token.payload).toMatchObject({ accessToken: 'raw-access-token', publicKey: keys.Public });
       expect(token.payload.jti).not.toBe(identifier.payload.jti);
-      expect(secrets).toEqual(expect.arrayContaining([value, 'raw-access-token']));
+      expect(secrets).toEqual(expect.arrayContaining([value, 'raw-access-token', 'client-1']));
     },
   );
+
+  it('knows every part by which a token can be recognised: its signature, and that of what it was made from', async () => {
+    const { mint } = minting(() => Response.json({ accessToken: 'head.payload.signature-of-the-vendor' }));
+    const { value, secrets } = await mint();
+    expect(secrets).toContain(value.split('.')[2]);
+    expect(secrets).toContain('signature-of-the-vendor');
+  });
 
   it('writes the same header and claims as Samsung’s own library', async () => {
     const { mkdtemp, writeFile, rm } = await import('node:fs/promises');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approveDevice, uploadDevices } from '../../src/api/index.js';
-import { outcomeOf, provesNotSent, type Reply } from '../../src/proxy/outcome.js';
+import { isRateRefusal, outcomeOf, provesNotSent, type Reply } from '../../src/proxy/outcome.js';
 
 const answered = (status: number, body?: Record<string, unknown>): Reply => ({
   kind: 'answered',
@@ -43,6 +43,14 @@ describe('the outcome of a command', () => {
     ['502', answered(502), 'unknown'],
     ['503 with Retry-After', { kind: 'answered', status: 503, retryAfter: 1 }, 'unknown'],
     ['0, an opaque redirect', answered(0), 'unknown'],
+    ['0 that claims SUCCESS', answered(0, { result: 'SUCCESS' }), 'unknown'],
+    ['0 with a vendor body', answered(0, fail(4000310)), 'unknown'],
+    ['199 with a vendor body', answered(199, fail('X')), 'unknown'],
+    ['299 SUCCESS', answered(299, { result: 'SUCCESS' }), 'done'],
+    ['300 with a vendor body', answered(300, fail('X')), 'unknown'],
+    ['300 with a 429 inside', answered(300, fail(4290000)), 'unknown'],
+    ['304 with a vendor body', answered(304, fail(4000310)), 'unknown'],
+    ['500 with a 429 inside', answered(500, fail(4290000)), 'unknown'],
     ['a timeout', { kind: 'timeout' }, 'unknown'],
     ['an error without proof', { kind: 'failed', proof: false, error: new TypeError('x') }, 'unknown'],
     ['an error with proof', { kind: 'failed', proof: true, error: new TypeError('x') }, 'not-sent'],
@@ -136,5 +144,43 @@ describe('proof that nothing was sent', () => {
     await new Promise((resolve) => server.close(resolve));
     const refused: unknown = await fetch(`http://127.0.0.1:${port}`).catch((error: unknown) => error);
     expect([provesNotSent(broken), provesNotSent(refused)]).toEqual([false, true]);
+  });
+});
+
+describe('what asks us to slow down', () => {
+  it('is an answer, never the lack of one', () => {
+    expect(isRateRefusal({ kind: 'timeout' })).toBe(false);
+    expect(isRateRefusal({ kind: 'failed', proof: true, error: new TypeError('x') })).toBe(false);
+    expect(isRateRefusal(answered(429))).toBe(true);
+    expect(isRateRefusal(answered(503, fail(4290000)))).toBe(false);
+  });
+});
+
+describe('a refused certificate', () => {
+  it.each([
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  ])('proves that nothing was sent: %s', (code) => {
+    expect(provesNotSent(Object.assign(new Error('x'), { code }))).toBe(true);
+  });
+
+  it('no address to call from proves it where `connect` says so, and nowhere else', () => {
+    const error = (syscall: string) => Object.assign(new Error('x'), { code: 'EADDRNOTAVAIL', syscall });
+    expect(provesNotSent(error('connect'))).toBe(true);
+    expect(provesNotSent(error('write'))).toBe(false);
+  });
+});
+
+describe('an upload', () => {
+  it('whose answer has an id and a word we do not know is unknown', () => {
+    expect(outcomeOf(uploadDevices, answered(200, { uploadID: 'u1' }))).toBe('done');
+    expect(outcomeOf(uploadDevices, answered(200, { uploadID: 'u1', result: 'ACCEPTED' }))).toBe('unknown');
   });
 });

@@ -52,3 +52,48 @@ describe('the memory store', () => {
     expect((await store.begin('k', 'g')).kind).toBe('finished');
   });
 });
+
+describe('what a memory store counts', () => {
+  const sized = (length: number) => ({ status: 200, body: 'x'.repeat(length) });
+
+  it('an answer counts once, however often it is written, and no more once it is forgotten', async () => {
+    let now = 0;
+    const store = memoryStore({ now: () => now, maxCharacters: 100 });
+    await store.begin('a', 'f');
+    for (let again = 0; again < 3; again += 1) await store.finish('a', sized(60));
+    expect((await store.begin('b', 'f')).kind).toBe('begun');
+    await store.finish('b', sized(40));
+    expect((await store.begin('c', 'f')).kind).toBe('full');
+    now = 24 * HOUR;
+    for (const key of ['c', 'd', 'e']) {
+      expect((await store.begin(key, 'f')).kind).toBe('begun');
+      await store.finish(key, sized(30));
+    }
+    expect((await store.begin('g', 'f')).kind).toBe('begun');
+  });
+
+  it('a command that is over is not freed, and one that is not known is neither freed nor finished', async () => {
+    const store = memoryStore();
+    await store.begin('a', 'f');
+    await store.finish('a', answer);
+    await store.free('a');
+    expect((await store.begin('a', 'f')).kind).toBe('finished');
+    await store.free('nobody');
+    await store.finish('nobody', answer);
+    expect(await store.begin('nobody', 'f')).toEqual({ kind: 'begun', attempt: 0 });
+  });
+
+  it('slows down when the vendor says so', async () => {
+    const waits = async (slowed: boolean): Promise<number> => {
+      let now = 0;
+      const store = memoryStore({ now: () => now, budget: { perSecond: 100, pace: 10, burst: 1 } });
+      now = 5000;
+      if (slowed) await store.slow();
+      now = 6000;
+      await store.take('first');
+      return store.take('second');
+    };
+    expect(await waits(false)).toBe(100);
+    expect(await waits(true)).toBeGreaterThan(150);
+  });
+});

@@ -85,7 +85,7 @@ export class KgBlinkEditor extends ReminderField {
     operation: 'listDevices',
     client: () => (this.identity && !this.isField ? this.connection.client : undefined),
     args: () => this.identity,
-    run: async (client, identity, signal) => identity && findDevice(client, identity, signal),
+    run: async (client, identity, signal) => identity && findDevice(client, identity, { signal }),
   });
   readonly #command = new CommandController<BlinkRequest, CommandAnswer>(this, {
     operation: 'blinkDevice',

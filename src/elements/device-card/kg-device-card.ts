@@ -126,8 +126,8 @@ export class KgDeviceCard extends KgElement<CardTerms> {
     client: () => (this.#identity ? this.connection.client : undefined),
     subject: () => JSON.stringify(this.#identity),
     args: () => this.#identity,
-    run: async (client, identity, signal) => {
-      const row = identity && (await findRow(client, identity, signal));
+    run: async (client, identity, signal, priority) => {
+      const row = identity && (await findRow(client, identity, { signal, priority }));
       if (row && !signal.aborted && isNamed(row.value, this)) this.#noteState(client, row.value);
       return row;
     },
@@ -153,7 +153,7 @@ export class KgDeviceCard extends KgElement<CardTerms> {
     super(cardEn);
     new PollController(this, {
       interval: () => paceOf(this.pollInterval, this.#isChanging),
-      run: () => this.#device.refresh(),
+      run: () => this.#device.poll(),
       failed: () => this.#device.state.name === 'failed',
     });
   }

@@ -1,5 +1,5 @@
 import { deviceKey } from '../../api/devices.js';
-import type { KnoxGuardClient } from '../../client/index.js';
+import type { KnoxGuardClient, ReadOptions } from '../../client/index.js';
 import type { JobController } from '../../controllers/index.js';
 import type { TableRequest } from './request.js';
 import { asPage, type TableAnswer } from './table-page.js';
@@ -8,10 +8,11 @@ import { asPage, type TableAnswer } from './table-page.js';
 export async function readTable(
   client: KnoxGuardClient,
   { searches, ...request }: TableRequest,
-  signal: AbortSignal,
+  options: ReadOptions & { readonly signal: AbortSignal },
   jobs: JobController<'find' | 'collect' | 'export'>,
 ): Promise<TableAnswer> {
-  if (!searches) return asPage(await client.listDevices(request, { signal }));
+  if (!searches) return asPage(await client.listDevices(request, options));
+  const { signal } = options;
   const { findMany } = await import('../../controllers/find-many.js');
   const found = await jobs.run('find', (cancelled, onProgress) =>
     findMany(client, request, searches, {

@@ -31,7 +31,7 @@ export abstract class TableData extends TableProperties {
     operation: 'listDevices',
     client: () => this.connection.client,
     args: () => requestOf(this),
-    run: (client, request, signal) => readTable(client, request, signal, this.jobs),
+    run: (client, request, signal, priority) => readTable(client, request, { signal, priority }, this.jobs),
   });
   protected readonly chosen = new SelectionController<Device>(this, {
     keyOf: deviceKey,
@@ -47,7 +47,7 @@ export abstract class TableData extends TableProperties {
     super(tableEn);
     new PollController(this, {
       interval: () => this.interval,
-      run: () => this.devices.refresh(),
+      run: () => this.devices.poll(),
       failed: () => this.devices.state.name === 'failed',
     });
   }

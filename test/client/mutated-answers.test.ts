@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKnoxGuardClient, KnoxGuardError } from '../../src/client/index.js';
+import { createEmulator } from '../../src/emulator/index.js';
+import { createProxy } from '../../src/proxy/index.js';
+import { endpoint } from './support.js';
+
+/** How many damaged answers; the long run takes all of the hundred thousand. */
+const RUNS = process.env['KG_SOAK'] ? 100_000 : 5000;
+
+/** Sound answers of every read, as the vendor's stand-in gives them through the proxy. */
+async function soundAnswers(): Promise<Record<Read, string>> {
+  const emulator = createEmulator({ devices: 20, seed: 'mutated' });
+  const proxy = createProxy({
+    upstream: {
+      apiBaseUrl: 'https://vendor.test/kcs/v1.1/kg',
+      tokenUrl: 'https://vendor.test/ams/v1/users/accesstoken',
+    },
+    credentials: emulator.credentials,
+    authorize: () => ({ id: 'officer-7' }),
+    missingOrigin: 'accept',
+    fetch: emulator.fetch,
+  });
+  const answers: Record<string, string> = {};
+  const client = createKnoxGuardClient({
+    endpoint,
+    adapter: async (request) => {
+      const response = await proxy(request);
+      answers[new URL(request.url).pathname] = await response.clone().text();
+      return response;
+    },
+  });
+  await client.listDevices({ pageNum: 0, pageSize: 20 });
+  await client.checkAuthorization();
+  await client.uploadDevices({ deviceList: [{ deviceUid: '353918051234561' }] });
+  await client.listUploads({ pageNum: 0, pageSize: 20 });
+  const at = (path: string) => answers[`/api/knox-guard${path}`] ?? '';
+  return {
+    listDevices: at('/devices/list'),
+    checkAuthorization: at('/authorization'),
+    listUploads: at('/devices/uploads'),
+  };
+}
+
+type Read = 'listDevices' | 'checkAuthorization' | 'listUploads';
+
+/** Values that no schema expects. */
+const junk: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    -1,
+    0,
+    2 ** 53,
+    1e308,
+    '',
+    ' ',
+    'null',
+    [],
+    {},
+    [[]],
+    '\u0000',
+    '\ud800',
+    '\u202e',
+  ),
+  fc.string(),
+  fc.double(),
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.constant(
+    JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as unknown,
+  ),
+);
+
+/** Every place in a JSON value, as the way to it. */
+function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([name, item]) => placesIn(item, [...path, name]))];
+}
+
+/** The value with another one at a place; `undefined` takes it out. */
+function changed(value: unknown, [name, ...rest]: readonly string[], other: unknown): unknown {
+  if (name === undefined) return other;
+  const copy: Record<string, unknown> = Array.isArray(value)
+    ? (value.slice() as never)
+    : { ...(value as object) };
+  const item = changed(copy[name], rest, other);
+  if (item === undefined && !Array.isArray(value)) Reflect.deleteProperty(copy, name);
+  else
+    Object.defineProperty(copy, name, { value: item, enumerable: true, configurable: true, writable: true });
+  return copy;
+}
+
+const sound = await soundAnswers();
+const reads = Object.keys(sound) as Read[];
+
+/** A damaged text: a field, a few fields, or some of its characters. */
+const damaged = fc.constantFrom(...reads).chain((read) => {
+  const value = JSON.parse(sound[read]) as unknown;
+  const field = fc.tuple(fc.constantFrom(...placesIn(value)), fc.option(junk, { nil: undefined }));
+  const inFields = fc
+    .array(field, { minLength: 1, maxLength: 4 })
+    .map((all) => JSON.stringify(all.reduce((body, [path, other]) => safely(body, path, other), value)));
+  const inText = fc
+    .tuple(fc.nat(sound[read].length), fc.nat(40), fc.string())
+    .map(([at, length, text]) => sound[read].slice(0, at) + text + sound[read].slice(at + length));
+  return fc.record({
+    read: fc.constant(read),
+    text: fc.oneof(inFields, inText),
+    status: fc.constantFrom(200, 200, 200, 400, 500),
+  });
+});
+
+/** A later change may aim at what an earlier one has taken away. */
+function safely(body: unknown, path: readonly string[], other: unknown): unknown {
+  try {
+    return changed(body, path, other);
+  } catch {
+    return body;
+  }
+}
+
+async function ask(read: Read, text: string, status = 200): Promise<unknown> {
+  const client = createKnoxGuardClient({
+    endpoint,
+    retry: { attempts: 1 },
+    adapter: () =>
+      Promise.resolve(new Response(text, { status, headers: { 'content-type': 'application/json' } })),
+  });
+  return client[read]({}).catch((error: unknown) => error);
+}
+
+describe('damaged answers', () => {
+  it(`${RUNS} of them: an answer or a KnoxGuardError, nothing else is thrown, no prototype is touched`, async () => {
+    let [answered, refused] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(damaged, async ({ read, text, status }) => {
+        const result = await ask(read, text, status);
+        if (result instanceof Error) {
+          expect(result).toBeInstanceOf(KnoxGuardError);
+          refused += 1;
+        } else {
+          expect(result).toBeTypeOf('object');
+          answered += 1;
+        }
+        expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      }),
+      { numRuns: RUNS },
+    );
+    // Neither everything nor nothing was broken.
+    expect(Math.min(answered, refused)).toBeGreaterThan(RUNS / 20);
+  });
+
+  it('one damaged field costs its row at most, and the other rows not a letter', async () => {
+    const list = JSON.parse(sound.listDevices) as { deviceList: unknown[] };
+    const { rows } = (await ask('listDevices', sound.listDevices)) as { rows: unknown[] };
+    const inRows = placesIn(list.deviceList).filter((path) => path.length === 2);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...inRows),
+        fc.option(junk, { nil: undefined }),
+        async ([row = '', field = ''], other) => {
+          const body = changed(list, ['deviceList', row, field], other);
+          const after = (await ask('listDevices', JSON.stringify(body))) as { rows: unknown[] };
+          expect(after.rows).toHaveLength(rows.length);
+          for (const [index, one] of after.rows.entries())
+            if (index !== Number(row)) expect(one).toEqual(rows[index]);
+        },
+      ),
+      { numRuns: Math.min(RUNS, 10_000) / 10 },
+    );
+  });
+
+  it('control: a reader that takes the whole page or nothing loses all of it', async () => {
+    const list = JSON.parse(sound.listDevices) as { deviceList: { status: unknown }[] };
+    const strict = (body: typeof list) =>
+      body.deviceList.every(({ status }) => typeof status === 'string') ? body.deviceList.length : 0;
+    const body = changed(list, ['deviceList', '3', 'status'], 7) as typeof list;
+    expect(strict(body)).toBe(0);
+    expect(((await ask('listDevices', JSON.stringify(body))) as { rows: unknown[] }).rows).toHaveLength(20);
+  });
+});
