@@ -5,7 +5,7 @@ export interface Appearance {
 }
 
 export const schemes = ['system', 'light', 'dark'] as const;
-export const brands = ['petrol', 'plum', 'graphite'] as const;
+export const brands = ['petrol', 'plum', 'graphite', 'contrast'] as const;
 export type Scheme = (typeof schemes)[number];
 export type Brand = (typeof brands)[number];
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
+import { contrastProblems } from '../../src/theme.js';
 import { tokenNames, tokens } from '../../src/styles/tokens.js';
 import { placeOf } from '../support/place.js';
 
@@ -68,6 +69,61 @@ describe('tokens', () => {
     expect(contrast([0, 0, 0], [255, 255, 255])).to.equal(21);
   });
 
+  describe('contrastProblems, for a host’s own tests', () => {
+    for (const scheme of ['light', 'dark'])
+      it(`finds none in ours, ${scheme}`, () => {
+        expect(contrastProblems(placeWith(`color-scheme: ${scheme}`))).to.deep.equal([]);
+      });
+
+    it('names the pair that a theme has made too faint, with its ratio and the one needed', () => {
+      const [problem, ...more] = contrastProblems(
+        placeWith('color-scheme: light; --kg-tone-info: #ffffff; --kg-tone-info-text: #999999'),
+      );
+      expect(more).to.deep.equal([]);
+      expect(problem).to.include({
+        foreground: '--kg-tone-info-text',
+        background: '--kg-tone-info',
+        needed: 4.5,
+      });
+      expect(problem?.ratio).to.be.closeTo(2.85, 0.01);
+    });
+
+    it('judges a colour in any notation, where it is set, and leaves nothing in the page', () => {
+      const place = placeWith('color-scheme: light; --kg-color-text-quiet: oklch(0.9 0.02 250)');
+      expect(contrastProblems(place).map(({ foreground }) => foreground)).to.include('--kg-color-text-quiet');
+      expect(contrastProblems(placeWith('color-scheme: light'))).to.deep.equal([]);
+      expect(place.childElementCount).to.equal(0);
+    });
+  });
+
+  describe('the portal’s four themes', () => {
+    const { dataset } = document.documentElement;
+    let sheet: CSSStyleSheet;
+    before(async () => {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(await (await fetch('/demo/portal/brand.css')).text());
+      document.adoptedStyleSheets.push(sheet);
+    });
+    after(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      delete dataset.brand;
+      delete dataset.scheme;
+    });
+
+    for (const brand of ['petrol', 'plum', 'graphite', 'contrast'])
+      for (const scheme of ['light', 'dark'])
+        it(`${brand} has the contrast it needs, ${scheme}`, () => {
+          Object.assign(dataset, { brand, scheme });
+          expect(contrastProblems()).to.deep.equal([]);
+        });
+
+    it('high contrast sets every colour, so that nothing of another theme shines through', () => {
+      const [, rule = ''] = /data-brand='contrast'\] \{(.*?)\}/s.exec(textOf(sheet)) ?? [];
+      const tones = names.filter((name) => name.startsWith('--kg-tone-'));
+      expect(tones.filter((name) => !rule.includes(`${name}:`))).to.deep.equal([]);
+    });
+  });
+
   it("follow the host's colour scheme, and leave it as it is", async () => {
     const [light, dark] = [swatchIn('color-scheme: light'), swatchIn('color-scheme: dark')];
     expect(await light.colour('--_kg-surface')).to.deep.equal([255, 255, 255]);
@@ -96,6 +152,16 @@ describe('tokens', () => {
     expect(getComputedStyle(swatch).fontFamily).to.equal('"Host Sans"');
   });
 });
+
+function placeWith(style: string): HTMLElement {
+  const place = placeOf();
+  place.style.cssText = style;
+  return place;
+}
+
+function textOf(sheet: CSSStyleSheet): string {
+  return Array.from(sheet.cssRules, ({ cssText }) => cssText.replaceAll('"', "'")).join('\n');
+}
 
 function swatchIn(style: string): Swatch {
   const place = placeOf();
