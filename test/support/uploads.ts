@@ -73,12 +73,13 @@ export async function mountElement<
 
 /** Waits until an element asks nothing any more and has drawn what came. */
 export async function quiet(element: HTMLElement & Pick<KgElement<never>, 'updateComplete'>): Promise<void> {
-  for (let still = 0, turns = 0; still < 12; still += 1, turns += 1) {
+  const end = performance.now() + 8000;
+  for (let still = 0; still < 12; still += 1) {
     await turn();
     await element.updateComplete;
     const busy = element.shadowRoot?.querySelector('[aria-busy="true"], .freshness [aria-disabled="true"]');
     if (busy || element.matches(':state(loading)')) still = 0;
-    if (turns > 20_000) throw new Error('It is still busy.');
+    if (performance.now() > end) throw new Error('It is still busy after eight seconds.');
   }
   await rest();
   await frame(); // what is announced stands there only then

@@ -83,7 +83,7 @@ function bulkButton(
     class="button"
     part="button"
     aria-disabled=${off ? 'true' : 'false'}
-    title=${off ? terms.bulkNone(label) : nothing}
+    title=${off ? terms.bulkNone(label) : ''}
     @click=${() => {
       if (!off) onBulk(name);
     }}
