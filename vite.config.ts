@@ -56,7 +56,7 @@ function gallery(): UserConfig {
       emptyOutDir: true,
       modulePreload: false, // its polyfill is an inline script, which a strict policy blocks
       assetsInlineLimit: 0,
-      rolldownOptions: { input: `${root}demo/states.html` },
+      rolldownOptions: { input: ['states.html', 'theme.html'].map((page) => `${root}demo/${page}`) },
     },
   };
 }

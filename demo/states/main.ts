@@ -61,7 +61,8 @@ function contents(): TemplateResult {
       <h1>States of kg-elements</h1>
       <p>
         Each is brought about for real: client, proxy and the Knox Guard emulator run in the page, and faults
-        are injected where they would arise. <a href="./index.html">The portal</a> shows the elements at work.
+        are injected where they would arise. <a href="./index.html">The portal</a> shows the elements at work,
+        <a href="./theme.html">the theme page</a> their colours.
       </p>
     </header>
     ${elements.map(

@@ -35,16 +35,28 @@ const pairs: readonly Pair[] = [
  * our elements never check by themselves, and write nothing to the console. Throws outside a browser.
  */
 export function contrastProblems(element: Element = document.documentElement): ContrastProblem[] {
+  return withSwatch(element, (swatch) =>
+    pairs.flatMap(([foreground, background, needed]) => {
+      const ratio = contrast(colourOf(swatch, foreground), colourOf(swatch, background));
+      return ratio < needed ? [{ foreground, background, ratio, needed }] : [];
+    }),
+  );
+}
+
+/** What a colour token comes out as on an element of the page, as `#rrggbb`: its fallback where no one has set it. */
+export function tokenColour(token: TokenName, element: Element = document.documentElement): string {
+  const bytes = withSwatch(element, (swatch) => colourOf(swatch, token));
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function withSwatch<Result>(element: Element, use: (swatch: HTMLElement) => Result): Result {
   const probe = element.ownerDocument.createElement('div');
   const shadow = probe.attachShadow({ mode: 'open' });
   if (tokens.styleSheet) shadow.adoptedStyleSheets = [tokens.styleSheet];
   const swatch = shadow.appendChild(element.ownerDocument.createElement('i'));
   element.append(probe);
   try {
-    return pairs.flatMap(([foreground, background, needed]) => {
-      const ratio = contrast(colourOf(swatch, foreground), colourOf(swatch, background));
-      return ratio < needed ? [{ foreground, background, ratio, needed }] : [];
-    });
+    return use(swatch);
   } finally {
     probe.remove();
   }
@@ -52,7 +64,7 @@ export function contrastProblems(element: Element = document.documentElement): C
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** What a token comes out as: its fallback where no one has set it. Through CSSOM, which a strict style-src allows. */
+/** Through CSSOM, which a strict style-src allows. */
 function colourOf(swatch: HTMLElement, token: TokenName): Colour {
   swatch.style.setProperty('color', `var(${innerNameOf(token)})`);
   const canvas = swatch.ownerDocument.createElement('canvas');

@@ -84,7 +84,7 @@ export function setWidths(
 
 const stateColumn: Column = {
   field: 'status',
-  least: 11,
+  least: 12,
   valueOf: ({ status }) => status,
   look: (device) => device.status ?? '',
   text: (device, _key, { locale }) => badgeLook('device', device.status, locale.terms).label,
