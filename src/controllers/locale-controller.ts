@@ -1,14 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../locale/index.js';
+import { languageListeners, wordsFor } from './languages.js';
+
+/** Whose words they are. */
+export type LanguagePart<Words> = {
+  [Part in keyof Language]: Language[Part] extends Words ? Part : never;
+}[keyof Language];
 
 /**
  * The reader's language and words: `lang` of the nearest ancestor, also beyond shadow roots, and typed overrides of the
- * element over those of its provider. Identifiers never pass through here: they are not localised.
+ * element over those of its provider, over the language's, over English. Identifiers never pass through here: they are not localised.
  */
 export class LocaleController<Words extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: Words;
   readonly #overrides: () => readonly (Partial<Words> | undefined)[];
+  readonly #part: keyof Language | undefined;
   #lang = 'en';
+  #language: Partial<Words> | undefined;
   #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
   #words: { readonly from: readonly (Partial<Words> | undefined)[]; readonly terms: Words } | undefined;
 
@@ -16,20 +25,24 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     host: ReactiveControllerHost & HTMLElement,
     english: Words,
     overrides: () => readonly (Partial<Words> | undefined)[],
+    part?: LanguagePart<Words>,
   ) {
     this.#host = host;
     this.#english = english;
     this.#overrides = overrides;
+    this.#part = part;
     host.addController(this);
   }
 
   hostConnected(): void {
     watch(this.#host.ownerDocument).add(this.#onLang);
+    languageListeners.add(this.#onLang);
     this.#onLang();
   }
 
   hostDisconnected(): void {
     watch(this.#host.ownerDocument).delete(this.#onLang);
+    languageListeners.delete(this.#onLang);
   }
 
   /** The nearest ancestor's language, `en` without one. */
@@ -39,7 +52,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
 
   /** The words to use. */
   get terms(): Words {
-    const from = this.#overrides();
+    const from = [this.#language, ...this.#overrides()];
     if (!this.#words || from.some((words, index) => words !== this.#words?.from[index]))
       this.#words = { from, terms: from.reduce<Words>(merged, this.#english) };
     return this.#words.terms;
@@ -95,8 +108,10 @@ export class LocaleController<Words extends object> implements ReactiveControlle
 
   readonly #onLang = (): void => {
     const lang = supported(nearestLang(this.#host));
-    if (lang === this.#lang) return;
+    const language = this.#part && (wordsFor(lang)?.[this.#part] as Partial<Words> | undefined);
+    if (lang === this.#lang && language === this.#language) return;
     this.#lang = lang;
+    this.#language = language;
     this.#formats.clear();
     this.#host.requestUpdate();
   };
@@ -113,7 +128,7 @@ function merged<Words extends object>(words: Words, over: Partial<Words> = {}): 
 }
 
 function isGroup(words: unknown): words is object {
-  return typeof words === 'object' && words !== null;
+  return typeof words === 'object' && words !== null && !Array.isArray(words);
 }
 
 const units = [
