@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { entries } from './test/support/entries.mjs';
+import { entries, languageTags } from './test/support/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const apiPath = '/api/knox-guard';
@@ -127,7 +127,7 @@ function packageFiles(): UserConfig {
 function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
   const format = mode === 'cdn' ? 'es' : 'iife';
   return {
-    plugins: [registersAndExports(), readersBesideTheScript(), smallTemplates(), ascii()],
+    plugins: [registersAndExports(), partsBesideTheScript(), smallTemplates(), ascii()],
     // A classic script has no `import.meta`; the page says where it came from, while it runs first.
     ...(mode === 'iife' && { define: { 'import.meta.url': '__kgSrc' } }),
     build: {
@@ -153,30 +153,40 @@ function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
 
 /** `dist/cdn/lazy/`: one rare part in a file that imports neither the script nor Lit, so that both keep their size and their hash. */
 function lazyFile(name: string): UserConfig {
+  const language = name.startsWith('lang-') && name.slice('lang-'.length);
+  const source = language ? `locale/languages/${language}` : `domain/device-file/readers/${name}`;
   return {
-    plugins: [ascii()],
+    // A module is read as UTF-8 wherever it lies, and Hindi in escapes is twice as long.
+    plugins: language ? [] : [ascii()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn/lazy',
       emptyOutDir: false,
-      lib: { entry: `${root}src/domain/device-file/readers/${name}.ts`, formats: ['es'] },
+      lib: { entry: `${root}src/${source}.ts`, formats: ['es'] },
       // A module is known by its first words: what a library brings in it may look like CommonJS.
       rolldownOptions: { output: { minify: true, entryFileNames: `${name}.js`, banner: 'export{};' } },
     },
   };
 }
 
-/** A script tag's readers lie beside it, wherever the host has put it; a bundler's are for the bundler to place. */
-function readersBesideTheScript(): Plugin {
-  const id = '\0readers-beside-the-script';
+/** A script tag's rare parts lie beside it, wherever the host has put it; a bundler's are for the bundler to place. */
+function partsBesideTheScript(): Plugin {
   const from = (name: string) =>
     `() => import(/* @vite-ignore */ new URL('./lazy/' + '${name}.js', import.meta.url).href)`;
+  const languages = languageTags().map((tag) => `'${tag}': ${from(`lang-${tag}`)}.then((file) => file.language)`);
+  const modules = new Map([
+    ['/readers/load.js', `export const loadReaders = { csv: ${from('csv')}, xlsx: ${from('xlsx')} };`],
+    ['/languages/load.js', `export const loadLanguage = { ${languages.join(', ')} };`],
+  ]);
+  const prefix = '\0beside-the-script';
   return {
-    name: 'readers-beside-the-script',
+    name: 'parts-beside-the-script',
     enforce: 'pre',
-    resolveId: (source) => (source.endsWith('/readers/load.js') ? id : undefined),
-    load: (asked) =>
-      asked === id ? `export const loadReaders = { csv: ${from('csv')}, xlsx: ${from('xlsx')} };` : undefined,
+    resolveId: (source) => {
+      const name = [...modules.keys()].find((end) => source.endsWith(end));
+      return name && prefix + name;
+    },
+    load: (asked) => (asked.startsWith(prefix) ? modules.get(asked.slice(prefix.length)) : undefined),
   };
 }
 

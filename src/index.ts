@@ -13,7 +13,7 @@ export { KgDeviceTable } from './elements/device-table/kg-device-table.js';
 export type { Density } from './elements/device-table/table-properties.js';
 export type { TableState } from './elements/device-table/view-state.js';
 export type { Actions, HostAction } from './elements/shared/actions.js';
-export type { Enrich, Extra } from './controllers/index.js';
+export { type Enrich, type Extra, registerLanguage } from './controllers/index.js';
 export { KgProvider } from './elements/provider/kg-provider.js';
 export { KgReminderPreview } from './elements/reminder-preview/kg-reminder-preview.js';
 export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';
@@ -21,7 +21,7 @@ export { KgUploadForm } from './elements/upload-form/kg-upload-form.js';
 export { KgTransactionStatus } from './elements/transaction-status/kg-transaction-status.js';
 export { KgUploadStatus } from './elements/upload-status/kg-upload-status.js';
 export * from './events/index.js';
-export type { Message, Terms } from './locale/index.js';
+export type { Language, LanguageWords, Message, Terms } from './locale/index.js';
 export type {
   Device,
   DevicePage,

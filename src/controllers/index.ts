@@ -19,7 +19,8 @@ export { type Enrich, EnrichController, type Extra, type ExtraState } from './en
 export { type DeviceIdentity, findDevice, findRow } from './find-device.js';
 export { KnownCheck, type KnownCheckState } from './known-check.js';
 export { type Job, JobController } from './job-controller.js';
-export { LocaleController } from './locale-controller.js';
+export { registerLanguage } from './languages.js';
+export { type LanguagePart, LocaleController } from './locale-controller.js';
 export { lookAtDevice } from './look-at-device.js';
 export { paceOf, PollController } from './poll-controller.js';
 export { type Answer, QueryController, type QueryState } from './query-controller.js';

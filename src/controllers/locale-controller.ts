@@ -1,17 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { comesFromServer } from './served.js';
+import type { Language } from '../locale/index.js';
+import { languageListeners, wordsFor } from './languages.js';
+
+/** Whose words they are. */
+export type LanguagePart<Words> = {
+  [Part in keyof Language]: Language[Part] extends Words ? Part : never;
+}[keyof Language];
 
 /**
  * The reader's language and words: `lang` of the nearest ancestor, also beyond shadow roots, and typed overrides of the
- * element over those of its provider. Identifiers never pass through here: they are not localised.
+ * element over those of its provider, over the language's, over English. Identifiers never pass through here: they are not localised.
  */
 export class LocaleController<Words extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: Words;
   readonly #overrides: () => readonly (Partial<Words> | undefined)[];
+  readonly #part: keyof Language | undefined;
   #lang = 'en';
   #isServed: boolean;
   #said = new Map<string, string>();
+  #language: Partial<Words> | undefined;
   #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
   #words: { readonly from: readonly (Partial<Words> | undefined)[]; readonly terms: Words } | undefined;
 
@@ -19,16 +28,19 @@ export class LocaleController<Words extends object> implements ReactiveControlle
     host: ReactiveControllerHost & HTMLElement,
     english: Words,
     overrides: () => readonly (Partial<Words> | undefined)[],
+    part?: LanguagePart<Words>,
   ) {
     this.#host = host;
     this.#english = english;
     this.#overrides = overrides;
     this.#isServed = comesFromServer(host);
+    this.#part = part;
     host.addController(this);
   }
 
   hostConnected(): void {
     watch(this.#host.ownerDocument).add(this.#onLang);
+    languageListeners.add(this.#onLang);
     this.#onLang();
   }
 
@@ -41,6 +53,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
 
   hostDisconnected(): void {
     watch(this.#host.ownerDocument).delete(this.#onLang);
+    languageListeners.delete(this.#onLang);
   }
 
   /** Whether a server renders, or what it has rendered is taken over: no time may be told then, for the clock is another's. */
@@ -55,7 +68,7 @@ export class LocaleController<Words extends object> implements ReactiveControlle
 
   /** The words to use. */
   get terms(): Words {
-    const from = this.#overrides();
+    const from = [this.#language, ...this.#overrides()];
     if (!this.#words || from.some((words, index) => words !== this.#words?.from[index]))
       this.#words = { from, terms: from.reduce<Words>(merged, this.#english) };
     return this.#words.terms;
@@ -135,8 +148,10 @@ export class LocaleController<Words extends object> implements ReactiveControlle
   readonly #onLang = (): void => {
     if (this.#isServed) return;
     const lang = supported(nearestLang(this.#host));
-    if (lang === this.#lang) return;
+    const language = this.#part && (wordsFor(lang)?.[this.#part] as Partial<Words> | undefined);
+    if (lang === this.#lang && language === this.#language) return;
     this.#lang = lang;
+    this.#language = language;
     this.#formats.clear();
     this.#said.clear();
     this.#host.requestUpdate();
@@ -154,7 +169,7 @@ function merged<Words extends object>(words: Words, over: Partial<Words> = {}): 
 }
 
 function isGroup(words: unknown): words is object {
-  return typeof words === 'object' && words !== null;
+  return typeof words === 'object' && words !== null && !Array.isArray(words);
 }
 
 /** The reader's own day. */

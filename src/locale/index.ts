@@ -7,7 +7,9 @@ import type { AccountTerms } from './terms/account.js';
 import type { ApproveTerms } from './terms/approve.js';
 import type { CardTerms } from './terms/card.js';
 import type { CommandTerms } from './terms/command.js';
+import type { ReminderWords } from './terms/reminder.js';
 import type { ReminderEditorTerms } from './terms/reminder-editor.js';
+import type { StateTerms } from './terms/state.js';
 import type { TableTerms } from './terms/table.js';
 import type { TransactionTerms } from './terms/transaction.js';
 import type { UploadTerms } from './terms/upload.js';
@@ -38,3 +40,23 @@ export type Terms = TableTerms &
   UploadsTerms &
   TransactionTerms &
   AccountTerms;
+
+/**
+ * A language: the words of each element. By element, since one key may mean different things in two of them (`columnsTitle`, `duration`),
+ * which the one set of words of a provider cannot tell apart.
+ */
+export interface Language {
+  readonly state: StateTerms;
+  readonly account: AccountTerms;
+  readonly table: TableTerms;
+  readonly card: CardTerms;
+  readonly approve: ApproveTerms;
+  readonly reminder: ReminderWords;
+  readonly reminderEditor: ReminderEditorTerms;
+  readonly upload: UploadTerms;
+  readonly uploads: UploadsTerms;
+  readonly transaction: TransactionTerms;
+}
+
+/** Some words of a language; those that are missing stay English. */
+export type LanguageWords = { readonly [Part in keyof Language]?: Partial<Language[Part]> };

@@ -147,7 +147,7 @@ function serve(...[request, response]: Parameters<ReturnType<typeof createNodeLi
 }
 
 function script(path: string): string | undefined {
-  const name = /^\/(kg-elements(?:\.iife)?\.js|lazy\/\w+\.js)$/.exec(path)?.[1];
+  const name = /^\/(kg-elements(?:\.iife)?\.js|lazy\/[\w-]+\.js)$/.exec(path)?.[1];
   return name && readFileSync(fileURLToPath(new URL(`../../dist/cdn/${name}`, import.meta.url)), 'utf8');
 }
 

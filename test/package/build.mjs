@@ -5,14 +5,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { languageTags } from '../support/entries.mjs';
 import { printSizes } from './sizes.mjs';
 import { writeTypings } from './typings/write.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdn = `${root}dist/cdn/`;
 
+const languages = languageTags().map((tag) => `lazy-lang-${tag}`);
+
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['production', 'cdn', 'iife', 'lazy-csv', 'lazy-xlsx']) {
+for (const mode of ['production', 'cdn', 'iife', 'lazy-csv', 'lazy-xlsx', ...languages]) {
   if (mode !== 'production' && !existsSync(`${root}src/define.ts`)) continue;
   await bundle(mode);
 }

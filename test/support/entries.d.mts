@@ -6,3 +6,5 @@ export interface Entry {
 }
 /** The public entries, read from package.json's `exports` and `bin`. */
 export declare function entries(): Entry[];
+/** The languages there are beside English, e.g. `pt-BR`: a file each. */
+export declare function languageTags(): string[];

@@ -23,6 +23,17 @@ export function entries() {
     .filter(({ source }) => existsSync(root + source));
 }
 
+/**
+ * The languages there are beside English: a file each.
+ * @returns {string[]} `ar`, `es-419` …
+ */
+export function languageTags() {
+  return readdirSync(`${root}src/locale/languages`)
+    .filter((file) => !/^(load|plural)\.ts$/.test(file))
+    .map((file) => file.replace('.ts', ''))
+    .sort();
+}
+
 function expand(name, target) {
   if (!name.includes('*')) return [{ name, target }];
   const [before, after] = target.replace('./dist/', 'src/').replace(/\.js$/, '.ts').split('*');

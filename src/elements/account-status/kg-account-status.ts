@@ -56,7 +56,7 @@ export class KgAccountStatus extends KgElement<AccountTerms> {
   });
 
   constructor() {
-    super(accountEn);
+    super(accountEn, 'account');
   }
 
   /**

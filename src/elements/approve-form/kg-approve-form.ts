@@ -133,7 +133,7 @@ export class KgApproveForm extends KgElement<ApproveTerms> {
   #hadFocus = false;
 
   constructor() {
-    super(approveEn);
+    super(approveEn, 'approve');
   }
 
   /**

@@ -109,7 +109,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
   #isGiven = false;
 
   constructor() {
-    super(reminderEditorEn);
+    super(reminderEditorEn, 'reminderEditor');
     this.addEventListener('invalid', () => {
       // A host's form was submitted: whatever is wrong may be said.
       this.formState.leave(allFields);

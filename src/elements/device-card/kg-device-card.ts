@@ -150,7 +150,7 @@ export class KgDeviceCard extends KgElement<CardTerms> {
   #state: { readonly status: string | undefined; readonly changed: boolean } | undefined;
 
   constructor() {
-    super(cardEn);
+    super(cardEn, 'card');
     new PollController(this, {
       interval: () => paceOf(this.pollInterval, this.#isChanging),
       run: () => this.#device.poll(),

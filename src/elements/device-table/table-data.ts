@@ -44,7 +44,7 @@ export abstract class TableData extends TableProperties {
   protected readonly patches = new DevicePatches();
 
   constructor() {
-    super(tableEn);
+    super(tableEn, 'table');
     new PollController(this, {
       interval: () => this.interval,
       run: () => this.devices.poll(),

@@ -39,7 +39,7 @@ export class KgReminderPreview extends LitElement {
   @property({ attribute: false })
   strings: Partial<ReminderWords> = {};
 
-  readonly #locale = new LocaleController(this, reminderEn, () => [this.strings]);
+  readonly #locale = new LocaleController(this, reminderEn, () => [this.strings], 'reminder');
 
   constructor() {
     super();

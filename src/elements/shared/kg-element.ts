@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import { ConnectionController, LocaleController } from '../../controllers/index.js';
+import { ConnectionController, type LanguagePart, LocaleController } from '../../controllers/index.js';
 import type { CommonTerms } from '../../locale/index.js';
 
 /** A custom state of our elements; one data state at a time, and `stale` beside it. */
@@ -33,12 +33,13 @@ export abstract class KgElement<Words extends CommonTerms> extends LitElement {
   #client: KnoxGuardClient | undefined;
 
   /** English words; a host's overrides and, once loaded, the reader's language come over them. */
-  constructor(english: Words) {
+  constructor(english: Words, part: LanguagePart<Words>) {
     super();
-    this.locale = new LocaleController(this, english, () => [
+    const overrides = () => [
       this.connection.strings as Partial<Words> | undefined, // a provider's words are those of all elements
       this.strings,
-    ]);
+    ];
+    this.locale = new LocaleController(this, english, overrides, part);
   }
 
   /** The words to use. */

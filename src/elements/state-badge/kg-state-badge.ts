@@ -38,7 +38,7 @@ export class KgStateBadge extends LitElement {
   @property({ attribute: false })
   strings: Partial<StateTerms> = {};
 
-  readonly #locale = new LocaleController(this, stateEn, () => [this.strings]);
+  readonly #locale = new LocaleController(this, stateEn, () => [this.strings], 'state');
 
   protected override render() {
     const look = badgeLook(this.kind, this.state, this.#locale.terms);

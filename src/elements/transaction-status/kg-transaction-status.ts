@@ -96,7 +96,7 @@ export class KgTransactionStatus extends KgElement<TransactionTerms> {
   #wasMoving = false;
 
   constructor() {
-    super(transactionEn);
+    super(transactionEn, 'transaction');
   }
 
   /**

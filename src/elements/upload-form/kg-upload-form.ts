@@ -109,7 +109,7 @@ export class KgUploadForm extends KgElement<UploadTerms> {
   #quarters = 0;
 
   constructor() {
-    super(uploadEn);
+    super(uploadEn, 'upload');
   }
 
   /**

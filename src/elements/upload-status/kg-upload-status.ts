@@ -118,7 +118,7 @@ export class KgUploadStatus extends KgElement<UploadsTerms> {
   #unheard: QueryState<unknown, unknown> | undefined;
 
   constructor() {
-    super(uploadsEn);
+    super(uploadsEn, 'uploads');
   }
 
   /**
