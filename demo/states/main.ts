@@ -18,6 +18,7 @@ const scenario = state ? shown?.scenarios[state] : undefined;
 applyAppearance();
 if (scenario?.scheme) root.dataset.scheme = scenario.scheme;
 if (scenario?.dir) root.dir = scenario.dir;
+if (scenario?.lang) root.lang = scenario.lang;
 document.title = [state, element, 'States of kg-elements'].filter(Boolean).join(' · ');
 render(page(), document.body);
 if (shown && scenario) await play(shown, scenario);

@@ -12,6 +12,8 @@ export interface Scenario<E extends HTMLElement = HTMLElement> {
   /** Leaves the element without any connection. */
   readonly disconnected?: boolean;
   readonly dir?: 'rtl';
+  /** The page's language. */
+  readonly lang?: string;
   readonly scheme?: 'dark';
   /** What happens once the first answer is there. */
   then?(element: E, emulator: Emulator): unknown;

@@ -1,7 +1,7 @@
 import type { KgBlinkEditor } from 'kg-elements';
 import type { DeviceSeed } from 'kg-elements/emulator';
 import type { Composition } from '../compose.js';
-import { press, shows, until } from '../drive.js';
+import { press, shows, textOf, until } from '../drive.js';
 import { answers, LIST, unreachable } from '../faults.js';
 import { daily, weekly } from '../reminders.js';
 import { type Scenario, statesOf } from '../scenario.js';
@@ -40,6 +40,10 @@ const sent = async (editor: KgBlinkEditor): Promise<void> => {
   await asked(editor);
   await press(editor, 'Set reminder');
 };
+
+/** Waits until an English word has gone. */
+const translated = (editor: KgBlinkEditor, english: string) =>
+  until(() => (textOf(editor).includes(english) ? undefined : true), 'the language');
 
 /** Every state of `<kg-blink-editor>`. */
 const scenarios: Readonly<Record<string, Scenario<KgBlinkEditor>>> = {
@@ -115,6 +119,12 @@ const scenarios: Readonly<Record<string, Scenario<KgBlinkEditor>>> = {
   dark: about('In a dark page.', { scheme: 'dark' }),
   'confirmation-dark': about('The confirmation in a dark page.', { scheme: 'dark', then: asked }),
   rtl: about('In a page that reads from the right.', { dir: 'rtl' }, weekly),
+  arabic: about(
+    'In Arabic.',
+    { dir: 'rtl', lang: 'ar', then: (editor) => translated(editor, 'Message') },
+    weekly,
+  ),
+  hindi: about('In Hindi.', { lang: 'hi', then: (editor) => translated(editor, 'Message') }, weekly),
 };
 
 export default statesOf('kg-blink-editor', scenarios);

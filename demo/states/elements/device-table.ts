@@ -247,6 +247,19 @@ const scenarios: Readonly<Record<string, Scenario<KgDeviceTable>>> = {
       return table.refresh();
     },
   },
+  arabic: {
+    about: 'In Arabic, from the right; identifiers stay as they are.',
+    dir: 'rtl',
+    lang: 'ar',
+    then: (table) =>
+      until(() => table.shadowRoot?.querySelector('.search-input')?.ariaLabel !== 'Search devices'),
+  },
+  hindi: {
+    about: 'In Hindi.',
+    lang: 'hi',
+    then: (table) =>
+      until(() => table.shadowRoot?.querySelector('.search-input')?.ariaLabel !== 'Search devices'),
+  },
   rtl: { about: 'In a page that reads from the right.', dir: 'rtl', attributes: { selection: 'multiple' } },
 };
 
