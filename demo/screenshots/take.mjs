@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { withSystemFonts } from './fonts.mjs';
 import { chromeArgs, chromePath } from '../../test/support/browser.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -16,12 +17,26 @@ const server = await createServer({
 await server.listen();
 const { startStack } = await server.ssrLoadModule(fileURLToPath(new URL('../stack.ts', import.meta.url)));
 const nobody = await startStack({ devices: 0 });
-const browser = await chromium.launch({ executablePath: await chromePath(), args: chromeArgs });
+const browser = await chromium.launch({
+  executablePath: await chromePath(),
+  args: chromeArgs,
+  env: withSystemFonts,
+});
 const wide = { width: 1280, height: 800 };
 
 try {
   await take('portal-light', {});
   await take('portal-dark', { colorScheme: 'dark' });
+  await take('portal-plum', {}, undefined, { query: '?brand=plum' });
+  await take('portal-contrast', {}, undefined, { query: '?brand=contrast' });
+  await take('portal-arabic', {}, undefined, {
+    then: async (page) => {
+      await page.evaluate(() => {
+        Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' });
+      });
+      await page.getByText('الحالة').first().waitFor();
+    },
+  });
   await take('portal-320', { viewport: { width: 320, height: 800 } });
   await take('portal-empty', {}, (page) => page.route('**/api/knox-guard/**', answeredBy(nobody.handler)), {
     state: 'empty',

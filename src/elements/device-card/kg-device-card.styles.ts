@@ -97,6 +97,10 @@ export const cardStyles = css`
     min-block-size: 1.714em;
     margin: 0;
     overflow-wrap: anywhere;
+  }
+
+  /* What the vendor sent, with its spaces; never those of our own markup. */
+  .facts dd bdi {
     white-space: pre-wrap;
   }
 
