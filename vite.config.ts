@@ -173,7 +173,9 @@ function lazyFile(name: string): UserConfig {
 function partsBesideTheScript(): Plugin {
   const from = (name: string) =>
     `() => import(/* @vite-ignore */ new URL('./lazy/' + '${name}.js', import.meta.url).href)`;
-  const languages = languageTags().map((tag) => `'${tag}': ${from(`lang-${tag}`)}.then((file) => file.language)`);
+  const languages = languageTags().map(
+    (tag) => `'${tag}': ${from(`lang-${tag}`)}.then((file) => file.language)`,
+  );
   const modules = new Map([
     ['/readers/load.js', `export const loadReaders = { csv: ${from('csv')}, xlsx: ${from('xlsx')} };`],
     ['/languages/load.js', `export const loadLanguage = { ${languages.join(', ')} };`],
