@@ -73,6 +73,36 @@ it('a borrower calls: the loan is found, its phone looked at, a reminder begun a
   expectRecord('table', 'One loan by keyboard');
 });
 
+it('a phone is approved with its loan’s number', async () => {
+  await open('approve-form', 'dark');
+  await until('IMEI or serial number');
+  await keys('Tab');
+  await types('LOAN-2026-000815');
+  await until('Approve device');
+  await leads('Enter', 'Cancel');
+  await keys('Tab');
+  await keys('Enter');
+  await page.locator('kg-approve-form').getByText('Waiting for the phone').first().waitFor();
+  expectRecord('approve', 'One approval by keyboard');
+});
+
+it('a list is pasted, looked through, confirmed and uploaded', async () => {
+  await open('upload-form', 'choose');
+  await until('Or paste from a spreadsheet');
+  await types('353918051234561\n353918051234579');
+  await until('Use what I pasted');
+  await keys('Enter');
+  await page.getByRole('button', { name: /^Check 2/ }).waitFor();
+  await until('Check 2 rows');
+  await keys('Enter');
+  await page.getByRole('button', { name: /^Review/ }).waitFor();
+  await until('Review and upload 2 devices');
+  await leads('Enter', 'Cancel');
+  await until('Upload 2 devices');
+  await leads('Enter', 'All devices were handed over');
+  expectRecord('upload', 'One upload by keyboard');
+});
+
 async function open(element: string, state: string): Promise<void> {
   record = [];
   await page.goto(`${gallery.url}states.html?element=${element}&state=${state}`);

@@ -294,8 +294,12 @@ describe('<kg-upload-form>', function () {
       expect(emulator.log.arrived(UPLOAD)).to.equal(0);
     });
 
-    it('the focus goes with the steps, and the end is said', async () => {
+    it('the focus goes with the steps from the first one on, and the end is said', async () => {
       const { form } = await mountUpload();
+      await choose(form, fileOf(1));
+      expect(focused()?.textContent.trim()).to.equal('Which column is which?');
+      press(form, /^Choose another file/);
+      await says(form, /Which devices\?/);
       await upload(form, fileOf(1));
       await comesTo(form, /Upload another file/, time);
       await frame();

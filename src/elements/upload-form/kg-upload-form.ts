@@ -229,8 +229,8 @@ export class KgUploadForm extends KgElement<UploadTerms> {
     this.#shown = shown;
     if (!run) this.#quarters = 0;
     const title = this.renderRoot.querySelector<HTMLElement>('.head-title');
-    // At first nobody has come here yet: the focus is the page's own.
-    if (stepped && this.#moved) title?.focus();
+    // Steps of a file are a person's; a run may have been taken up when the element came, and then the focus is the page's own.
+    if (stepped && (this.#moved || !run)) title?.focus();
     this.#moved = true;
     const { terms } = this;
     const view = run && { upload: this.#upload, run, locale: this.locale };
