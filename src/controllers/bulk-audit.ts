@@ -10,7 +10,7 @@ const told = new WeakMap<object, readonly Item[]>();
 
 /** Tells the host what has become of a run's items since it was last asked. */
 export function auditRun(
-  host: EventTarget,
+  host: HTMLElement,
   operation: OperationName,
   run: { readonly items: readonly Item[] },
 ): void {
@@ -24,14 +24,14 @@ export function auditRun(
     // Asked about anew, under a new id: the old one will never be sent.
     if (old && old.intent !== item.intent && old.state.name === 'waiting')
       auditCommand(host, operation, old.intent, { step: 'result', outcome: 'cancelled' });
-    const step = resultOf(item.state);
+    const step = resultOf(item);
     if (step) auditCommand(host, operation, item.intent, step);
   }
 }
 
 /** The same step of many commands. */
 export function auditAll(
-  host: EventTarget,
+  host: HTMLElement,
   operation: OperationName,
   intents: readonly Intent<unknown, unknown>[],
   step: CommandStep,
@@ -39,8 +39,11 @@ export function auditAll(
   for (const intent of intents) auditCommand(host, operation, intent, step);
 }
 
-function resultOf(state: BulkItemState<unknown>): CommandStep | undefined {
+function resultOf({ intent, state }: Item): CommandStep | undefined {
   const step = 'result';
+  // A form of this device's own had a command under way: its outcome is shown, and this one was never sent.
+  if (commandOf(state) !== undefined && commandOf(state) !== intent.commandId)
+    return { step, outcome: 'not-sent' };
   switch (state.name) {
     case 'waiting':
     case 'sending':
@@ -56,4 +59,10 @@ function resultOf(state: BulkItemState<unknown>): CommandStep | undefined {
     case 'not-sent':
       return { step, outcome: state.name, transactionId: state.error.transactionId };
   }
+}
+
+/** Under which id that was sent which brought an item into its state. */
+function commandOf(state: BulkItemState<unknown>): string | undefined {
+  if (state.name === 'done') return state.result.commandId;
+  return 'error' in state ? state.error.commandId : undefined;
 }

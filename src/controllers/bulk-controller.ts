@@ -73,7 +73,6 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     this.#options = options;
     this.#watcher = {
       changed: () => {
-        this.#tell();
         host.requestUpdate();
       },
       ready: () => host.isConnected && options.client() === this.#client,
@@ -215,12 +214,6 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
     });
   }
 
-  /** Tells the host of what has become of the run's items. */
-  #tell(): void {
-    const { run } = this;
-    if (run) auditRun(this.#host, this.#options.operation, run);
-  }
-
   #back(run: BulkRun<Request, Response, Subject> | undefined): void {
     this.#dropped();
     this.#set(run ? { name: 'running', run } : { name: 'idle' });
@@ -271,8 +264,11 @@ export class BulkController<Request, Response, Subject = DeviceIdentity> impleme
   #show(client: KnoxGuardClient, run: BulkRun<Request, Response, Subject>): void {
     this.#client = client;
     this.#set({ name: 'running', run });
+    run.onChange = () => {
+      auditRun(this.#host, this.#options.operation, run);
+    };
     run.attach(this.#watcher);
-    this.#tell();
+    run.onChange();
   }
 
   /** Nobody shows it here any more: an element made anew may take it up, else it is paused. */

@@ -98,6 +98,9 @@ export class BulkRun<Request, Response, Subject = DeviceIdentity> {
     this.#items = intents.map((intent) => ({ intent, state: { name: 'waiting' } }));
   }
 
+  /** Told of every change, also while nobody shows it: what was sent may end later than its element. */
+  onChange: (() => void) | undefined;
+
   /** What each of its commands is. */
   get operation(): OperationName {
     return this.#command.operation;
@@ -186,10 +189,12 @@ export class BulkRun<Request, Response, Subject = DeviceIdentity> {
 
   /** New intents in place of failed or waiting ones: confirmed anew, with new ids. An unknown one is never replaced. */
   again(intents: readonly Intent<Request, Subject>[]): void {
+    const items = [...this.#items];
     for (const intent of intents) {
-      const index = this.#items.findIndex((item) => isUnsent(item) && sameIdentity(item.intent, intent));
-      if (index >= 0) this.#items[index] = { intent, state: { name: 'waiting' } };
+      const index = items.findIndex((item) => isUnsent(item) && sameIdentity(item.intent, intent));
+      if (index >= 0) items[index] = { intent, state: { name: 'waiting' } };
     }
+    this.#items = items;
     this.resume();
   }
 
@@ -341,6 +346,7 @@ export class BulkRun<Request, Response, Subject = DeviceIdentity> {
   }
 
   #changed(): void {
+    this.onChange?.();
     this.#watcher?.changed();
   }
 }

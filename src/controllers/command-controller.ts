@@ -167,13 +167,14 @@ export class CommandController<Request, Response> implements ReactiveController 
     this.#about = question;
     this.#set(checking);
     try {
+      const askedAt = performance.now();
       const device = await findDevice(client, identity);
       if (this.#state !== checking) return;
       const commandId = createCommandId();
       const intent = { commandId, request, identity, client, device, changes: changesOf(seen, device) };
       this.#set({ name: 'confirming', intent, readAt: Date.now() });
       this.#audit(intent, { step: 'intent' });
-      if (device) auditState(this.#host, client, device);
+      if (device) auditState(this.#host, client, device, askedAt);
     } catch (error) {
       if (this.#state === checking)
         await this.#failed(question, asKnoxGuardError(error, 'listDevices'), seen);
@@ -220,6 +221,7 @@ export class CommandController<Request, Response> implements ReactiveController 
       this.#options.send(client, request, { commandId, notAfter: Date.now() + sendWithin });
     const command: RunningCommand<Request, Response> = { intent, outcome: send() };
     noteCommand(this.#options.operation, command);
+    this.#auditOutcome(command);
     await this.#await(command);
   }
 
@@ -240,27 +242,22 @@ export class CommandController<Request, Response> implements ReactiveController 
       // What was read before it was sent is not true any more, so nothing is shown until the first look.
       this.watch.start({
         ...intent,
-        until: (device) => {
-          auditState(this.#host, intent.client, device);
+        until: (device, askedAt) => {
+          auditState(this.#host, intent.client, device, askedAt);
           return this.#options.reached(device);
         },
       });
       void this.watch.look();
-      if (!first) return;
-      const { transactionId } = settled.value;
-      this.#audit(intent, { step: 'result', outcome: 'done', transactionId });
-      this.#options.onDone(intent.request, settled.value);
+      if (first) this.#options.onDone(intent.request, settled.value);
     } else {
       const failure = asKnoxGuardError(settled.reason, this.#options.operation);
       if (failure.outcome === 'rejected' || failure.outcome === 'not-sent') {
-        const first = forgetCommand(this.#options.operation, intent);
-        if (first) this.#auditError(intent, failure, failure.outcome);
+        forgetCommand(this.#options.operation, intent);
         await this.#failed(intent, failure, intent.device);
         return;
       }
       // Anything that does not say what became of the command leaves it unknown.
       this.#set({ name: 'unknown', intent, error: failure, found: 'nothing-yet' });
-      this.#auditError(intent, failure, 'unknown');
       this.#host.dispatchEvent(new KgRequestErrorEvent(failure));
       this.#investigate(intent, failure);
     }
@@ -284,7 +281,8 @@ export class CommandController<Request, Response> implements ReactiveController 
   #investigate(intent: Intent<Request>, error: KnoxGuardError): void {
     const giveUpAt = Date.now() + settleTime;
     // Two looks can be under way at once: only the first that tells is heard.
-    const open = () => this.#state.name === 'unknown' && this.#state.found === 'nothing-yet';
+    const open = () =>
+      this.#state.name === 'unknown' && this.#state.intent === intent && this.#state.found === 'nothing-yet';
     const { transactionId } = error;
     const found = (seen?: Device): void => {
       if (!open()) return;
@@ -294,9 +292,9 @@ export class CommandController<Request, Response> implements ReactiveController 
     };
     this.watch.start({
       ...intent,
-      until: (device) => {
+      until: (device, askedAt) => {
         const carriedOut = this.#options.carriedOut(device, intent.device);
-        auditState(this.#host, intent.client, device);
+        auditState(this.#host, intent.client, device, askedAt);
         if (carriedOut) found(device);
         return carriedOut;
       },
@@ -323,6 +321,19 @@ export class CommandController<Request, Response> implements ReactiveController 
 
   #audit(intent: Intent<Request>, step: CommandStep): void {
     auditCommand(this.#host, this.#options.operation, intent, step);
+  }
+
+  /** What becomes of it is told whether its form is still there or not. */
+  #auditOutcome({ intent, outcome }: RunningCommand<Request, Response>): void {
+    outcome.then(
+      ({ transactionId }) => {
+        this.#audit(intent, { step: 'result', outcome: 'done', transactionId });
+      },
+      (reason: unknown) => {
+        const error = asKnoxGuardError(reason, this.#options.operation);
+        this.#auditError(intent, error, error.outcome ?? 'unknown');
+      },
+    );
   }
 
   #auditError(

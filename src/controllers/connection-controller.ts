@@ -85,10 +85,17 @@ export class ConnectionController implements ReactiveController {
   }
 }
 
+/** One client an endpoint: what one element has under way, another with the same endpoint must know of. */
+const connections = new Map<string, Connection>();
+
 /** A connection to an endpoint, or the reason why it is refused. */
 export function connect(endpoint: string): Connection {
+  const known = connections.get(endpoint);
+  if (known) return known;
   try {
-    return { kind: 'ready', client: createKnoxGuardClient({ endpoint }) };
+    const connection: Connection = { kind: 'ready', client: createKnoxGuardClient({ endpoint }) };
+    connections.set(endpoint, connection);
+    return connection;
   } catch (error) {
     if (error instanceof KnoxGuardError) return { kind: 'refused', error };
     throw error;

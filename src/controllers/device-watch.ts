@@ -12,7 +12,7 @@ export interface Watched {
   readonly client: KnoxGuardClient;
   readonly identity: DeviceIdentity;
   /** Whether this is what was waited for; the watch then ends. */
-  readonly until: (device: Device) => boolean;
+  readonly until: (device: Device, askedAt: number) => boolean;
   /** Done at every look before the device is read; `true` ends the watch. */
   readonly also?: (() => Promise<boolean>) | undefined;
 }
@@ -91,12 +91,13 @@ export class DeviceWatch implements ReactiveController {
     let ended = false;
     try {
       ended = (await watched.also?.()) === true;
+      const askedAt = performance.now();
       const device = await findDevice(watched.client, watched.identity, { priority });
       if (this.#watched !== watched) return;
       this.#failing = false;
       this.#device = device ?? this.#device;
       this.#at = Date.now();
-      ended ||= device !== undefined && watched.until(device);
+      ended ||= device !== undefined && watched.until(device, askedAt);
     } catch {
       // A look that fails says nothing about the device; the next one comes later.
       if (this.#watched === watched) this.#failing = true;

@@ -31,15 +31,20 @@ export async function findRow(
   options: ReadOptions = {},
 ): Promise<ReadableRow<Device> | undefined> {
   const [[field, value] = ['', '']] = Object.entries<string>(identity);
+  let first: ReadableRow<Device> | undefined;
   for (let pageNum = 0; pageNum < mostPages; pageNum += 1) {
     const { rows } = await client.listDevices({ search: value, pageNum, pageSize }, options);
-    const found = rows.flatMap((row) => (row.readable && isIt(row.value, field, value) ? [row] : []));
-    const [first] = found;
-    if (first && found.some((other) => other !== first && !isSameDevice(first.value, other.value)))
-      throw several();
-    if (first) return first;
-    if (rows.length < pageSize) break;
+    for (const row of rows) {
+      if (!row.readable || !isIt(row.value, field, value)) continue;
+      if (first && !isSameDevice(first.value, row.value)) throw several();
+      first ??= row;
+    }
+    // An approval id is the lender's own: another phone with the same may stand on a later page.
+    if (first && field !== 'approveId') return first;
+    if (rows.length < pageSize) return first;
   }
+  // Whoever has the same id behind so many pages was not looked at: nobody can say which is meant.
+  if (first) throw several();
   return undefined;
 }
 

@@ -126,6 +126,7 @@ export class SelectionController<Row> implements ReactiveController {
 
   /** Takes newer values of rows that are selected or left out, also under a new key; what is selected does not change. */
   keepCurrent(rows: readonly Row[]): void {
+    let newer = false;
     for (const held of [this.#rows, this.#except])
       for (const row of rows) {
         const was = held.size > 0 ? this.#heldIn(held, row) : undefined;
@@ -135,8 +136,14 @@ export class SelectionController<Row> implements ReactiveController {
           held.delete(was);
           this.#version += 1;
         }
+        if (held.get(key) !== row) newer = true;
         held.set(key, row);
       }
+    // What can be done with them is counted by their newest states.
+    if (newer)
+      queueMicrotask(() => {
+        this.#host.requestUpdate();
+      });
   }
 
   #heldIn(held: ReadonlyMap<string, Row>, row: Row): string | undefined {

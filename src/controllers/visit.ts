@@ -12,13 +12,20 @@ interface Noted {
   readonly entry: VisitEntry;
 }
 
-/** A day's work in one tab; older entries go first. */
-const mostEntries = 2000;
+/** What is kept of one device, and of all; the oldest go first. A bulk of thousands must not push a morning's reminder out. */
+const mostOfOne = 50;
+const mostEntries = 50_000;
 
 /** What happened in this visit, by client, since another client may be another tenant. In memory only, and gone with the page. */
 const visits = new WeakMap<KnoxGuardClient, Noted[]>();
 /** The state each device was last seen in; what is seen first is no change. */
-const lastStates = new WeakMap<KnoxGuardClient, Map<string, string | undefined>>();
+const lastStates = new WeakMap<KnoxGuardClient, Map<string, SeenState>>();
+
+interface SeenState {
+  readonly status: string | undefined;
+  /** When it was asked for: answers may come in another order. */
+  readonly askedAt: number;
+}
 
 /** Notes what happened to a device, under all its names. */
 export function noteVisit(
@@ -38,21 +45,24 @@ export function visitOf(client: KnoxGuardClient, device: Partial<Device>): Visit
   const names = namesOf(device);
   return (visits.get(client) ?? [])
     .filter((noted) => names.some((name) => noted.names.has(name)))
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry)
+    .slice(-mostOfOne);
 }
 
 /** Notes the state a device was seen in, and returns the one before where it was another. */
 export function noteState(
   client: KnoxGuardClient,
   device: Device,
+  askedAt: number,
 ): { readonly before: string | undefined } | undefined {
-  const states = lastStates.get(client) ?? new Map<string, string | undefined>();
+  const states = lastStates.get(client) ?? new Map<string, SeenState>();
   lastStates.set(client, states);
   const names = namesOf(device);
   const known = names.find((name) => states.has(name));
-  const before = known === undefined ? device.status : states.get(known);
-  for (const name of names) states.set(name, device.status);
-  return before === device.status ? undefined : { before };
+  const last = known === undefined ? undefined : states.get(known);
+  if (last && last.askedAt > askedAt) return undefined;
+  for (const name of names) states.set(name, { status: device.status, askedAt });
+  return !last || last.status === device.status ? undefined : { before: last.status };
 }
 
 function namesOf(device: Partial<Device> | DeviceIdentity | undefined): string[] {

@@ -24,17 +24,18 @@ export function pairsOf(device: Device): DevicePair[] {
   return [sim, ...pairs].filter(({ asked, applied }) => asked !== undefined || applied !== undefined);
 }
 
-/** What was asked of a phone and is not confirmed by it, by name. */
+/** What was asked of a phone and is not confirmed by it, by name; also what it is to let go of, for a borrower who has paid waits for that. */
 export function waitingFor(device: Device): string[] {
   // Asked of every row: nearly all wait for nothing, and need no list of what they wait for.
-  if (!Object.keys(device).some((field) => isAsked(device, field))) return [];
+  if (!Object.keys(device).some((field) => isOn(device, field))) return [];
   return pairsOf(device)
-    .filter(({ asked, applied }) => asked === true && applied === false)
+    .filter(({ asked, applied }) => asked !== undefined && applied !== undefined && asked !== applied)
     .map(({ name }) => name);
 }
 
-function isAsked(device: Device, field: string): boolean {
-  return device[field] === true && (field.endsWith('Target') || field === 'simControlEnabled');
+/** A pair of which neither side is on waits for nothing. */
+function isOn(device: Device, field: string): boolean {
+  return device[field] === true && /(?:Target|Applied)$|^simControl/.test(field);
 }
 
 function flagOf(value: unknown): boolean | undefined {
@@ -44,7 +45,7 @@ function flagOf(value: unknown): boolean | undefined {
 /** A state that the vendor limits in time. */
 export interface TimeLimit {
   readonly state: 'Accepted' | 'Completing';
-  /** When the record last changed; the state cannot be older by any change we would know of, but may be younger than a change of another field. */
+  /** When the record last changed: the state has lasted since then at least, or longer where another field was what changed. */
   readonly since: number | undefined;
   /** When a completion can no longer be called back: two days after it began, as far as that is known. */
   readonly until: number | undefined;

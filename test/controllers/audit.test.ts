@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AuditDetail, CommandAudit, KgAuditEvent } from '../../src/events/index.js';
-import { visitOf } from '../../src/controllers/index.js';
+import type { Device } from '../../src/api/index.js';
+import { auditState, visitOf } from '../../src/controllers/index.js';
 import { BulkHost } from '../support/bulk-host.js';
 import { CommandHost } from '../support/command-host.js';
 import { FakeTime, rest, until } from '../support/fake-time.js';
@@ -95,6 +96,63 @@ describe('kg-audit', () => {
       expect(steps(trail)).to.deep.equal(['intent', 'result cancelled', 'intent']);
       const ids = commands(trail).map(({ commandId }) => commandId);
       expect(ids[2]).not.to.equal(ids[0]);
+    });
+  });
+
+  describe('whatever becomes of its form', () => {
+    it('a result is told from the document when the form has gone before the answer', async () => {
+      const { host, stack, trail } = await confirming();
+      const told: AuditDetail[] = [];
+      const hear = ({ detail }: KgAuditEvent): void => void told.push(detail);
+      document.addEventListener('kg-audit', hear);
+      try {
+        stack.between = async (request) => {
+          if (request.url.endsWith('/devices/approve')) host.remove();
+          await rest();
+          return undefined;
+        };
+        await host.command.confirm();
+        await until(
+          () => steps(told).includes('result done'),
+          () => steps(told).join(),
+        );
+        expect(steps(trail)).to.deep.equal(['intent', 'confirmation']);
+      } finally {
+        document.removeEventListener('kg-audit', hear);
+      }
+    });
+
+    it('a form made anew tells nothing twice', async () => {
+      const { host, stack, trail } = await confirming();
+      stack.between = (request) =>
+        request.url.endsWith('/devices/approve')
+          ? Response.json({ code: 'unknown' }, { status: 504, headers: { 'x-kg-outcome': 'unknown' } })
+          : undefined;
+      await host.command.confirm();
+      host.remove();
+      const second = new CommandHost();
+      Object.assign(second, { client: stack.client, deviceUid: IMEI });
+      const more = trailOf(second);
+      placeOf().append(second);
+      await until(
+        () => second.stands === 'unknown, nothing-yet',
+        () => second.stands,
+      );
+      expect(results(trail)).to.deep.equal(['unknown']);
+      expect(results(more)).to.deep.equal([]);
+    });
+
+    it('an older answer that comes later is no change of state', () => {
+      const { client } = stackOf();
+      const host = document.createElement('p');
+      const told = trailOf(document.body.appendChild(host));
+      const device = (status: string) => ({ deviceUid: IMEI, status }) as Device;
+      auditState(host, client, device('Pending'), 1);
+      auditState(host, client, device('Accepted'), 3);
+      auditState(host, client, device('Pending'), 2);
+      host.remove();
+      expect(told).to.have.length(1);
+      expect(told[0]).to.include({ before: 'Pending', after: 'Accepted' });
     });
   });
 

@@ -38,6 +38,16 @@ describe('one device by its identity', () => {
     expect((await findDevice(client, { deviceUid: '351000000000002' }))?.status).to.equal('Locked');
   });
 
+  it('also where the second phone stands pages later among those that merely contain it', async () => {
+    const devices = loans(230);
+    devices[3] = { deviceUid: '351000000000999', status: 'Enrolled', approveId: 'LOAN-7' };
+    const { client } = composeStack({ devices });
+    const error = (await findDevice(client, { approveId: 'LOAN-7' }).catch(
+      (e: unknown) => e,
+    )) as KnoxGuardError;
+    expect(error).to.include({ proxyCode: 'several-devices' });
+  });
+
   it('is not looked for through more than a thousand', async () => {
     const { client, asked } = composeStack({ devices: loans(1100) });
     expect(await findDevice(client, { approveId: 'LOAN-' })).to.equal(undefined);

@@ -135,6 +135,19 @@ describe('<kg-device-card>', () => {
       expect(textIn(element)).to.contain(IMEI);
     });
 
+    it('nor inside a value, however it is written; the lender’s own id is no phone’s number, whatever its length', async () => {
+      const { element } = await mount(
+        { approveId: '490154203237518' },
+        {
+          ...changed({ twins: { imei3: OTHER }, printed: '35-391805-123457-9', spare: [OTHER, OTHER] }),
+          attributes: { 'approve-id': '490154203237518' },
+        },
+      );
+      open(element);
+      expect(textIn(element)).not.to.contain(OTHER).and.not.to.contain('391805');
+      expect(textIn(element)).to.contain('{"imei3":"•••• 4579"}').and.to.contain('490154203237518');
+    });
+
     it('a revealed number is told to the host by its last four digits, and hides after half a minute', async () => {
       const { element } = await mount();
       const trail = trailOf(element);
@@ -265,6 +278,24 @@ describe('<kg-device-card>', () => {
       ).to.deep.equal([OTHER]);
     });
 
+    it('turned to another loan by any of its identifiers, it closes what was open for the first', async () => {
+      const { element } = await mount({}, { attributes: { 'device-uid': IMEI, 'approve-id': 'LOAN-7' } });
+      control(element, 'Set reminder').click();
+      await until(() => editorIn(element) !== null);
+      element.approveId = 'LOAN-8';
+      await quiet(element);
+      expect(editorIn(element)).to.equal(null);
+      expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
+    });
+
+    it('"Try again" keeps the focus on the card', async () => {
+      const { element } = await mount({}, { attributes: { 'device-uid': OTHER } });
+      control(element, 'Try again').focus();
+      control(element, 'Try again').click();
+      await quiet(element);
+      expect(element.shadowRoot!.activeElement, 'somewhere on it').not.to.equal(null);
+    });
+
     it('a host adds its own and leaves out ours', async () => {
       const { element } = await mount(
         {},
@@ -290,13 +321,13 @@ describe('<kg-device-card>', () => {
       await element.refresh();
       expect(textIn(element)).to.contain('Locked, was Active');
       expect(trail.at(-1)).to.include({ action: 'state', before: 'Enrolled', after: 'Locked' });
-      expect(announced()).to.equal('Locked');
+      expect(announced()).to.equal('LOAN-7: Locked');
     });
 
     it('what is seen first is no change', async () => {
       const { element } = await mount();
       await element.refresh();
-      expect(textIn(element)).to.contain('its state has not changed');
+      expect(textIn(element)).to.contain('no change of state seen by this card');
     });
 
     it('a command that another element gave makes it look, and stands on the card', async () => {

@@ -195,6 +195,18 @@ describe('<kg-device-table> and what its rows do', () => {
       expect(focused()?.getAttribute('aria-label')).to.equal('Actions for LOAN-3');
     });
 
+    it('opened a second time they are read anew: what was true then is not shown as what is', async () => {
+      const { table, emulator } = await mount();
+      await details(table, 'LOAN-3');
+      close(table);
+      await until(() => dialogOf(table) === null);
+      emulator.devices.update('353918051234587', { status: 'Locked' });
+      await table.refresh();
+      const again = await details(table, 'LOAN-3');
+      await until(() => visibleText(again.shadowRoot!.querySelector('.root')).includes('Locked'));
+      expect(control(again, 'Set reminder').getAttribute('aria-disabled')).to.equal('true');
+    });
+
     it('rows hold still behind them while the card looks again by itself', async () => {
       const { table, emulator } = await mount();
       const card = await details(table, 'LOAN-3');
@@ -215,6 +227,31 @@ describe('<kg-device-table> and what its rows do', () => {
   });
 
   describe('an action for the selection', () => {
+    it('is never for a device whose number came damaged: it cannot be chosen, alone or with its page', async () => {
+      const { table } = await mount({
+        attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },
+        faults: [
+          {
+            kind: 'body',
+            route: 'POST /devices/list',
+            body: (body) => {
+              const page = body as { deviceList: Record<string, unknown>[] };
+              const [first, ...rest] = page.deviceList;
+              return { ...page, deviceList: [{ ...first, deviceUid: Number(first?.deviceUid) }, ...rest] };
+            },
+          },
+        ],
+      });
+      const box = rowsOf(table)[0]!.querySelector<HTMLInputElement>('.select')!;
+      expect([box.disabled, box.title]).to.deep.equal([
+        true,
+        'The identifier may be damaged; check it in the vendor’s console',
+      ]);
+      control(table, 'Select all on this page').click();
+      await table.updateComplete;
+      expect(table.selectedDevices.map(({ approveId }) => approveId)).to.deep.equal(['LOAN-2', 'LOAN-3']);
+    });
+
     it('says how many of the selected devices allow it', async () => {
       const { table } = await mount({
         attributes: { selection: 'multiple', 'sort-by': 'createDate', 'sort-order': 'descending' },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
 import type { LocaleController } from '../../controllers/index.js';
-import { isMasked } from '../../domain/identifiers.js';
+import { isMasked, mask, maskedFields } from '../../domain/identifiers.js';
 import type { CardTerms } from '../../locale/index.js';
 import { fact } from '../shared/device-facts.js';
 import { instants, labelOf, plainText, textOf, valueOf } from '../shared/device-words.js';
@@ -67,10 +67,14 @@ function valueTemplate(field: string, { device, at, locale, identifiers }: Field
   const text = textOf(value);
   if (text === '')
     return html`<span class="quiet">${field === 'lastSeen' ? terms.neverSeen : terms.nothingThere}</span>`;
-  // A field we do not know may hold a phone's number, too.
-  if (isMasked(field) || /^\d{14,16}$/.test(text))
+  if (isMasked(field))
     return identifiers.template(text, { field, label: labelOf(field, terms), device }, terms);
-  return html`<bdi>${text}</bdi>`;
+  // What the lender or Knox Guard itself has named is no phone's number, whatever it looks like.
+  if (isOurs(field)) return html`<bdi>${text}</bdi>`;
+  // A field we do not know may be a phone's number, or hold one.
+  if (/^\d{14,16}$/.test(text))
+    return identifiers.template(text, { field, label: labelOf(field, terms), device }, terms);
+  return html`<bdi>${withoutNumbers(text, device)}</bdi>`;
 }
 
 /** How long ago, and when exactly; one of them where the first is a date already. */
@@ -80,4 +84,18 @@ function timeTemplate(value: number, now: number, locale: LocaleController<CardT
   if (exact.startsWith(relative)) return html`<time datetime=${datetime} dir="auto">${exact}</time>`;
   return html`<time datetime=${datetime} dir="auto">${relative}</time>
     <span class="quiet" dir="auto">${exact}</span>`;
+}
+
+function isOurs(field: string): boolean {
+  return (ours as readonly string[]).includes(field);
+}
+
+/** A value with every number of a phone in it masked: this one's own, and whatever is as long as an IMEI, with the marks people write between. */
+function withoutNumbers(text: string, device: Device): string {
+  const own = maskedFields
+    .flatMap((field) => plainText(valueOf(device, field)))
+    .filter((number) => number.length > 6);
+  return own
+    .reduce((shown, number) => shown.replaceAll(number, mask(number)), text)
+    .replace(/\d(?:[ -]?\d){13,15}(?!\d)/g, (number) => mask(number.replace(/\D/g, '')));
 }

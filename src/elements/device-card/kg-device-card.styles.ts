@@ -17,6 +17,10 @@ export const cardStyles = css`
     gap: 1.429em;
   }
 
+  .card:focus {
+    outline: none;
+  }
+
   .head {
     display: grid;
     gap: 0.571em;

@@ -14,7 +14,7 @@ import {
   QueryController,
   visitOf,
 } from '../../controllers/index.js';
-import { isSameDevice, mask } from '../../domain/identifiers.js';
+import { deviceName, isSameDevice, mask } from '../../domain/identifiers.js';
 import { type KgAuditEvent, KgRowActionEvent } from '../../events/index.js';
 import { cardEn } from '../../locale/en/card.js';
 import type { CardTerms } from '../../locale/index.js';
@@ -127,8 +127,9 @@ export class KgDeviceCard extends KgElement<CardTerms> {
     subject: () => JSON.stringify(this.#identity),
     args: () => this.#identity,
     run: async (client, identity, signal, priority) => {
+      const askedAt = performance.now();
       const row = identity && (await findRow(client, identity, { signal, priority }));
-      if (row && !signal.aborted && isNamed(row.value, this)) this.#noteState(client, row.value);
+      if (row && !signal.aborted && isNamed(row.value, this)) this.#noteState(client, row.value, askedAt);
       return row;
     },
   });
@@ -193,8 +194,10 @@ export class KgDeviceCard extends KgElement<CardTerms> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const about = JSON.stringify(this.#identity ?? '');
-    if (about !== this.#about) this.#forget(); // another borrower's phone
+    const about = JSON.stringify([this.objectId, this.deviceUid, this.approveId]);
+    const { last } = this.#device;
+    const isAnother = last?.value !== undefined && !isNamed(last.value.value, this);
+    if (about !== this.#about || isAnother) this.#forget(); // another borrower's phone, or it became one
     this.#about = about;
     const status = this.#shown?.device.status;
     if (!this.#shown) this.#state = undefined;
@@ -202,9 +205,17 @@ export class KgDeviceCard extends KgElement<CardTerms> {
     else if (this.#state.status !== status) this.#state = { status, changed: true };
   }
 
+  /** A control that goes with the focus on it ("Try again") must not send a keyboard back to the top of the page. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected) this.renderRoot.querySelector<HTMLElement>('.card')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const shown = this.#shown;
-    return html`<article class="root card" aria-label=${this.terms.cardLabel}>
+    const name = shown ? `${this.terms.cardLabel} ${deviceName(shown.device)}` : this.terms.cardLabel;
+    return html`<article class="root card" aria-label=${name} tabindex="-1">
         ${staleNote(this.#device.state, this.locale, this.#onRefresh)}
         ${shown ? this.#renderDevice(shown) : this.#renderNothing()}
       </article>
@@ -286,9 +297,10 @@ export class KgDeviceCard extends KgElement<CardTerms> {
   }
 
   /** A change of state is told once: to the host, to what remembers this visit, and to a reader. */
-  #noteState(client: KnoxGuardClient, device: Device): void {
-    if (auditState(this, client, device))
-      announce(this.ownerDocument, badgeLook('device', device.status, this.terms).label);
+  #noteState(client: KnoxGuardClient, device: Device, askedAt: number): void {
+    if (!auditState(this, client, device, askedAt)) return;
+    const { label } = badgeLook('device', device.status, this.terms);
+    announce(this.ownerDocument, `${deviceName(device)}: ${label}`);
   }
 
   #forget(): void {

@@ -1,6 +1,6 @@
 import { deviceKey } from '../../api/devices.js';
 import type { Device } from '../../api/index.js';
-import type { PageRow } from '../../api/page.js';
+import { isExact, type PageRow } from '../../api/page.js';
 import type { SelectionMode } from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { timeLimitOf } from '../../domain/waiting.js';
@@ -51,8 +51,8 @@ export class DeviceRow {
   /** The device of this row; none where the row could not be read. */
   get shown(): PressedRow | undefined {
     if (!this.#item?.readable) return undefined;
-    const { value: device, issues } = this.#item;
-    return { key: this.#key, device, exact: !issues.some(({ code }) => code === 'not-exact') };
+    const { value: device } = this.#item;
+    return { key: this.#key, device, exact: isExact(this.#item) };
   }
 
   /** Shows what is at a place of the page; says whether that is the device it showed before. */
@@ -164,7 +164,18 @@ export class DeviceRow {
     }
     const box = this.#box(view);
     // Also where the selection has not changed: a press may have changed the box of another row.
-    if (box && box.checked !== selected) box.checked = selected;
+    if (!box) return;
+    if (box.checked !== selected) box.checked = selected;
+    // By an identifier that may be damaged nothing may be done, neither to one nor among many.
+    const off = !this.#isExact;
+    if (box.disabled !== off) {
+      box.disabled = off;
+      box.title = off ? view.locale.terms.obstacles['not-exact']('') : '';
+    }
+  }
+
+  get #isExact(): boolean {
+    return this.#item?.readable === true && isExact(this.#item);
   }
 
   #setPart(part: string): void {

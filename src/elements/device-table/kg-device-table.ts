@@ -1,6 +1,7 @@
 /* eslint-disable lit-a11y/click-events-have-key-events -- one listener on the table for the buttons in its rows. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { Device } from '../../api/index.js';
 import { deviceKey } from '../../api/devices.js';
 import { deviceStates } from '../../api/states.js';
 import { announce, auditIdentifier, type QueryState, RevealController } from '../../controllers/index.js';
@@ -30,7 +31,14 @@ import { RowInput } from './row-input.js';
 import { RowMenu } from './row-menu.js';
 import { RowPainter } from './row-painter.js';
 import { selectionBar } from './selection-bar.js';
-import { devicesOf, placeOfPage, rowCountOf, selectedOf, type TableAnswer } from './table-page.js';
+import {
+  devicesOf,
+  placeOfPage,
+  rowCountOf,
+  selectedOf,
+  type TableAnswer,
+  selectableOf,
+} from './table-page.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { toolbarTemplate } from './toolbar.js';
 import { TableData } from './table-data.js';
@@ -119,7 +127,7 @@ export class KgDeviceTable extends TableData {
     locale: this.locale,
     client: () => this.connection.client,
     request: () => requestOf(this),
-    page: () => devicesOf(this.devices.last),
+    page: () => this.#shownDevices(),
     selection: this.chosen,
     actions: () => this.actions,
     jobs: this.jobs,
@@ -153,11 +161,11 @@ export class KgDeviceTable extends TableData {
     },
     onMenu: (row, button) => void this.#menu.open(row, button),
     onNote: ({ device }, button) => void this.#tools.openNote(device, button),
-    onSelect: ({ device }, selected) => {
-      this.chosen.set([device], selected, this.selection);
+    onSelect: ({ device, exact }, selected) => {
+      if (exact) this.chosen.set([device], selected, this.selection);
     },
     onSelectPage: (selected) => {
-      this.chosen.set(devicesOf(this.devices.last), selected, this.selection);
+      this.chosen.set(selectableOf(this.devices.last), selected, this.selection);
     },
   });
   readonly #columnList = new ColumnList(words(defaultColumns));
@@ -279,7 +287,7 @@ export class KgDeviceTable extends TableData {
 
   #renderToolbar(busy: boolean) {
     const { last } = this.devices;
-    const devices = devicesOf(last);
+    const devices = selectableOf(last);
     const { all, size } = this.chosen;
     const total = this.total;
     return toolbarTemplate(
@@ -355,6 +363,13 @@ export class KgDeviceTable extends TableData {
           ? errorWords(read.error, this.terms).title
           : '';
     if (sentence) announce(this.ownerDocument, sentence);
+  }
+
+  /** The devices in sight, with what webhooks told since. */
+  #shownDevices(): Device[] {
+    const { last } = this.devices;
+    const rows = last ? this.patches.apply(last.value.rows, last.at) : [];
+    return rows.flatMap((row) => (row.readable ? [row.value] : []));
   }
 
   #columns(): readonly Column[] {

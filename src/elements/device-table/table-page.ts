@@ -1,6 +1,6 @@
 import { deviceKey } from '../../api/devices.js';
 import type { Device, DevicePage } from '../../api/index.js';
-import type { PageRow } from '../../api/page.js';
+import { isExact, type PageRow } from '../../api/page.js';
 import { stateInfo } from '../../api/states.js';
 import type { Answer, ExtraState } from '../../controllers/index.js';
 import { compareValues, type PageSort } from '../../domain/sorting.js';
@@ -50,9 +50,14 @@ export function devicesOf(page: TablePage | undefined): readonly Device[] {
 /** Asked for several times in every render, of up to a thousand rows. */
 const known = new WeakMap<TablePage, readonly Device[]>();
 
+/** The devices of a page that may be selected. */
+export function selectableOf(page: TablePage | undefined): Device[] {
+  return page?.value.rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : [])) ?? [];
+}
+
 /** How much of a page is selected. */
 export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {
-  const devices = devicesOf(page);
+  const devices = selectableOf(page);
   const selected = devices.filter((device) => isSelected(deviceKey(device))).length;
   return selected === 0 ? 'none' : selected === devices.length ? 'all' : 'some';
 }

@@ -131,7 +131,9 @@ export class ActionDialog implements ReactiveController {
   close(forget = false): void {
     const opened = this.#opened;
     this.#opened = undefined;
-    this.#kept = forget || this.#sent ? undefined : (opened ?? this.#kept);
+    // The details hold nothing that was typed, and are read anew.
+    const drop = forget || this.#sent || opened?.action === 'details';
+    this.#kept = drop ? undefined : (opened ?? this.#kept);
     if (!opened) return;
     this.#host.requestUpdate();
     if (this.#sent) this.#options.onSent();

@@ -14,6 +14,7 @@ export interface CopyOptions {
 export class CopyButton {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #copied: DelayController;
+  #button: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -58,6 +59,8 @@ export class CopyButton {
     try {
       await navigator.clipboard.writeText(identifier);
       announce(ownerDocument, terms.copied);
+      this.#button?.removeAttribute('data-copied');
+      this.#button = button;
       button.toggleAttribute('data-copied', true);
       this.#copied.start(() => button.toggleAttribute('data-copied', false));
       onCopied?.();

@@ -33,7 +33,7 @@ export const cardEn: CardTerms = {
     'not-told': 'Not told',
   },
   visitTitle: 'Since this page was opened',
-  visitEmpty: 'Nothing was done here, and its state has not changed.',
+  visitEmpty: 'No command from this page, and no change of state seen by this card.',
   visitSteps: {
     confirmed: (action) => `${action}: confirmed`,
     done: (action) => `${action}: accepted by Knox Guard`,
