@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportOf } from '../../src/domain/device-export.js';
+import type { Device } from '../../src/api/index.js';
 import { isAbout, isNewer, readDeviceEvent } from '../../src/domain/device-event.js';
 import { searchesIn } from '../../src/domain/search-list.js';
 import { compareValues, vendorSortOf } from '../../src/domain/sorting.js';
@@ -119,6 +120,13 @@ describe('what a phone has yet to confirm', () => {
       simControlApplied: false,
     };
     expect(waitingFor(device)).toEqual(['simControl', 'OfflineLock']);
+  });
+
+  it('waits for the phone also to let go: a borrower who has paid waits for that', () => {
+    const released = { isOfflineLockTarget: false, isOfflineLockApplied: true };
+    expect(waitingFor(released as Device)).toEqual(['OfflineLock']);
+    expect(waitingFor({ isOfflineLockTarget: false, isOfflineLockApplied: false } as Device)).toEqual([]);
+    expect(waitingFor({ isOfflineLockApplied: true } as Device), 'one side is not told').toEqual([]);
   });
 
   it('time limits are the vendor’s two, counted from a time we know or from none', () => {

@@ -166,7 +166,7 @@ describe('menus and dialogs are on top, beside their button and inside the windo
   it.each<[string, HostilePage]>([
     ['in a page zoomed by 1.5', { css: 'body{zoom:1.5}' }],
     ['in a container zoomed by 0.75', { css: 'main{zoom:.75}', around: '<main>%</main>' }],
-    ['from right to left', { html: 'lang="ar" dir="rtl"' }],
+    ['from right to left', { html: 'lang="he" dir="rtl"' }],
     [
       'in containers that cut off what overflows',
       {
