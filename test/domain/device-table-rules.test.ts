@@ -125,8 +125,8 @@ describe('what a phone has yet to confirm', () => {
   it('waits for the phone also to let go: a borrower who has paid waits for that', () => {
     const released = { isOfflineLockTarget: false, isOfflineLockApplied: true };
     expect(waitingFor(released as Device)).toEqual(['OfflineLock']);
-    expect(waitingFor({ isOfflineLockTarget: false, isOfflineLockApplied: false } as Device)).toEqual([]);
-    expect(waitingFor({ isOfflineLockApplied: true } as Device), 'one side is not told').toEqual([]);
+    expect(waitingFor({ isOfflineLockTarget: false, isOfflineLockApplied: false })).toEqual([]);
+    expect(waitingFor({ isOfflineLockApplied: true }), 'one side is not told').toEqual([]);
   });
 
   it('time limits are the vendor’s two, counted from a time we know or from none', () => {
