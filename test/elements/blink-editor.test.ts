@@ -58,7 +58,8 @@ describe('<kg-blink-editor>', () => {
     });
 
     it('one stretch of the week, whose days count from Sunday = 0 whatever day the reader’s week starts with', async () => {
-      for (const lang of ['de', 'en-US', 'ar-EG']) {
+      // Monday, Sunday and Saturday first, in languages whose words here are English.
+      for (const lang of ['de', 'en-US', 'fa']) {
         const { editor } = await mount({ lang });
         await pickQuiet(editor, 'weekly');
         choose(editor, 'fromDay', '6');

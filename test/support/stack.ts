@@ -1,6 +1,6 @@
 import { createKnoxGuardClient, type KnoxGuardClient } from '../../src/client/index.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
-import { createProxy } from '../../src/proxy/index.js';
+import { createProxy, memoryStore } from '../../src/proxy/index.js';
 
 /** Client, proxy and emulator in one page, with no network between them. */
 export interface Stack {
@@ -29,8 +29,8 @@ export function composeStack(options: EmulatorOptions = {}): Stack {
     credentials: emulator.credentials,
     authorize: () => (stack.signedIn ? { id: 'officer-7' } : null),
     missingOrigin: 'accept',
-    // A test's own clock, where it has one: calls that are minutes apart by it must not count as a burst.
-    now: () => Date.now(),
+    // Pacing goes by the real clock, and has tests of its own: polls that are minutes apart by a fake clock are no burst.
+    store: memoryStore({ budget: { perSecond: 1e6, pace: 1e6, burst: 1e6 } }),
     fetch: emulator.fetch,
   });
   const asked: Asked[] = [];
