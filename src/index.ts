@@ -20,6 +20,13 @@ export { KgStateBadge } from './elements/state-badge/kg-state-badge.js';
 export { KgUploadForm } from './elements/upload-form/kg-upload-form.js';
 export { KgTransactionStatus } from './elements/transaction-status/kg-transaction-status.js';
 export { KgUploadStatus } from './elements/upload-status/kg-upload-status.js';
+export {
+  type DeviceAction,
+  deviceActions,
+  deviceLifeCycle,
+  type LifeCycleEntry,
+  type StateGroup,
+} from './domain/life-cycle.js';
 export * from './events/index.js';
 export type { Language, LanguageWords, Message, Terms } from './locale/index.js';
 export type {

@@ -10,6 +10,7 @@ import {
   CommandController,
   QueryController,
 } from '../../controllers/index.js';
+import { deviceActions } from '../../domain/life-cycle.js';
 import { KgApprovedEvent, KgApproveEvent } from '../../events/index.js';
 import { approveEn } from '../../locale/en/approve.js';
 import type { ApproveTerms } from '../../locale/index.js';
@@ -246,7 +247,7 @@ export class KgApproveForm extends KgElement<ApproveTerms> {
     return commandPanel(this.#command, {
       locale,
       doneTitle: terms.approvedTitle,
-      reachedState: 'Enrolled',
+      reachedState: deviceActions.approve.to,
       details,
     });
   }

@@ -10,6 +10,7 @@ import {
   PollController,
   QueryController,
 } from '../../controllers/index.js';
+import { deviceActions } from '../../domain/life-cycle.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
 import { KgBlinkedEvent, KgBlinkEvent } from '../../events/index.js';
 import { controls } from '../../styles/controls.js';
@@ -92,7 +93,7 @@ export class KgBlinkEditor extends ReminderField {
     client: () => this.connection.client,
     target: () => (this.isField ? undefined : this.identity),
     send: (client, request, options) => client.blinkDevice(request, options),
-    reached: ({ status }) => knownDeviceState(status) === 'Blinked',
+    reached: ({ status }) => knownDeviceState(status) === deviceActions.blink.to,
     carriedOut: (now, before) => isReminded(now) && !isReminded(before),
     undoSeconds: () => this.undoSeconds,
     onBefore: (request, commandId) => this.dispatchEvent(new KgBlinkEvent({ request, commandId })),
@@ -215,7 +216,7 @@ export class KgBlinkEditor extends ReminderField {
       ${commandPanel(this.#command, {
         locale: this.locale,
         doneTitle: this.terms.reminderSent,
-        reachedState: 'Blinked',
+        reachedState: deviceActions.blink.to,
         details: html`${details ? html`<p>${details}</p>` : nothing} ${stopNote(this.terms)}`,
       })}
       <div class="buttons">

@@ -1,5 +1,11 @@
 import type { Device } from '../../api/index.js';
-import { announce, auditExport, type ExtraState, type LocaleController } from '../../controllers/index.js';
+import {
+  announce,
+  auditExport,
+  auditIdentifier,
+  type ExtraState,
+  type LocaleController,
+} from '../../controllers/index.js';
 import { deviceName } from '../../domain/identifiers.js';
 import type { TableTerms } from '../../locale/index.js';
 import type { Column, HostColumn } from './columns.js';
@@ -122,6 +128,7 @@ export class Tools {
     navigator.clipboard.writeText(missing.join('\n')).then(
       () => {
         announce(this.#host.ownerDocument, terms.copied);
+        auditIdentifier(this.#host, 'copy', 'search', {});
       },
       () => {
         announce(this.#host.ownerDocument, terms.copyFailed);
