@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
+import { hasWebKit } from '../support/webkit-driver.mjs';
 import { webkitLauncher } from '../support/webkit-launcher.mjs';
 import base from './web-test-runner.config.mjs';
 
 const firefox = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(present);
-const driver = ['/usr/bin/WebKitWebDriver'].find(present);
-const miniBrowser = [
-  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
-  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
-].find(present);
 
 function present(path) {
   return path && existsSync(path);
@@ -27,9 +23,7 @@ const browsers = [
         }),
       ]
     : []),
-  ...(driver && miniBrowser && wanted.includes('webkit')
-    ? [webkitLauncher({ driver, binary: miniBrowser })]
-    : []),
+  ...(hasWebKit && wanted.includes('webkit') ? [webkitLauncher()] : []),
 ];
 if (browsers.length === 0) throw new Error('There is neither Firefox nor WebKitGTK with its driver here.');
 

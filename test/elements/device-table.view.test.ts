@@ -232,7 +232,7 @@ describe('<kg-device-table> view', () => {
       control(table, 'Filter by status').focus();
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await settled(table);
       expect(lastList(asked).body.filter).to.deep.equal({ status: ['Pending'] });
       await sendKeys({ press: 'Escape' });
@@ -384,7 +384,7 @@ describe('<kg-device-table> view', () => {
         attributes: { selection: 'multiple' },
       });
       control(table, 'Select L-1').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect(table.selectedDevices.map(({ approveId }) => approveId)).to.deep.equal(['L-1']);
     });
 

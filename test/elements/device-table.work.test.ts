@@ -6,6 +6,7 @@ import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-ta
 import type { BulkActionDetail, SelectionChangeDetail } from '../../src/events/index.js';
 import { FakeTime, rest, until } from '../support/fake-time.js';
 import { listClient, mountTable, settled } from '../support/mount.js';
+import { pasteInto } from '../support/paste.js';
 import { placeOf } from '../support/place.js';
 import {
   announced,
@@ -708,11 +709,9 @@ function hasPopup(table: KgDeviceTable): boolean {
 }
 
 function paste(table: KgDeviceTable, text: string): void {
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  table.shadowRoot
-    ?.querySelector('.search-input')
-    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  const search = table.shadowRoot?.querySelector('.search-input');
+  if (!search) throw new Error('There is nothing to search with.');
+  pasteInto(search, text);
 }
 
 function hear(table: KgDeviceTable): SelectionChangeDetail[] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { extname, join, resolve as pathOf } from 'node:path';
 import { createNodeListener } from '../../src/proxy/node.js';
 import { hosts } from './pack.mjs';
@@ -11,6 +12,8 @@ export interface Served {
   readonly origin: string;
   /** The header that the host's own adapter adds, of every call that came. */
   readonly portals: (string | undefined)[];
+  /** What the policy has blocked, as the browser reports it. */
+  readonly blocked: readonly string[];
   readonly close: () => void;
 }
 
@@ -27,15 +30,21 @@ export async function serveHost(
   { script = '', style = '' }: Policy = {},
 ): Promise<Served> {
   const portals: (string | undefined)[] = [];
+  const blocked: string[] = [];
   const api = createNodeListener(handler);
   const policy =
     `default-src 'none'; script-src 'self'${script}; style-src 'self'${style}; connect-src 'self'; ` +
-    `img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+    `img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; report-uri /blocked`;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
     if (pathname.startsWith('/api/knox-guard/')) {
       portals.push(request.headers['x-portal'] as string | undefined);
       api(request, response);
+      return;
+    }
+    if (pathname === '/blocked') {
+      void text(request).then((report) => blocked.push(report));
+      response.end();
       return;
     }
     const file = contentOf(name, pathname, searchParams.get('device') ?? '');
@@ -48,6 +57,7 @@ export async function serveHost(
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     portals,
+    blocked,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -2,6 +2,7 @@ import '../../src/define.js';
 import type { KgApproveForm } from '../../src/elements/approve-form/kg-approve-form.js';
 import type { DeviceSeed } from '../../src/emulator/index.js';
 import { rest } from './fake-time.js';
+import { pasteInto } from './paste.js';
 import { placeOf } from './place.js';
 import { type Control, control } from './seen.js';
 import { composeStack, type Stack } from './stack.js';
@@ -75,9 +76,7 @@ export async function paste(form: KgApproveForm, label: string, text: string): P
   const input = field(form, label);
   input.focus();
   input.select();
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  pasteInto(input, text);
   await form.updateComplete;
 }
 
