@@ -108,6 +108,7 @@ const rules = css`
 
   .note > span {
     flex: 1 1 16em;
+    overflow-wrap: anywhere;
   }
 
   .note-warning {

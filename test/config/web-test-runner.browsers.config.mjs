@@ -1,28 +1,11 @@
-import { existsSync } from 'node:fs';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
+import { firefoxLauncher, hasFirefox } from '../support/firefox-launcher.mjs';
 import { hasWebKit } from '../support/webkit-driver.mjs';
 import { webkitLauncher } from '../support/webkit-launcher.mjs';
 import base from './web-test-runner.config.mjs';
 
-const firefox = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(present);
-
-function present(path) {
-  return path && existsSync(path);
-}
-
 const wanted = process.env.KG_BROWSERS?.split(',') ?? ['firefox', 'webkit'];
 const browsers = [
-  ...(firefox && wanted.includes('firefox')
-    ? [
-        chromeLauncher({
-          // No driver is needed: puppeteer speaks WebDriver BiDi to it.
-          puppeteer: puppeteer.default ?? puppeteer,
-          concurrency: 1,
-          launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
-        }),
-      ]
-    : []),
+  ...(hasFirefox && wanted.includes('firefox') ? [firefoxLauncher()] : []),
   ...(hasWebKit && wanted.includes('webkit') ? [webkitLauncher()] : []),
 ];
 if (browsers.length === 0) throw new Error('There is neither Firefox nor WebKitGTK with its driver here.');

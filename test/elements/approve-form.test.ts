@@ -351,7 +351,7 @@ describe('<kg-approve-form>', () => {
       answer(form, 'Approve device').click();
       await quiet(form);
       expect(textIn(form)).to.contain(emulator.devices.find(IMEI)?.objectId ?? '?');
-      expect(textIn(form)).to.match(/Approved.*Activating.*Waiting for the phone to report “Active”/);
+      await until(() => /Approved.*Activating.*Waiting for the phone to report “Active”/.test(textIn(form)));
       expect(hasControl(form, 'Copy Object ID')).to.equal(true);
       await frame();
       expect(announced()).to.equal('Approved');

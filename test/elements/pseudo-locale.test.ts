@@ -73,6 +73,7 @@ function elements(): Record<string, () => Promise<HTMLElement>> {
     'the table': () => mount('kg-device-table', { selection: 'multiple' }),
     'its view panel': async () => {
       const table = await mount('kg-device-table', {});
+      await until(() => partsIn(table, '[data-tool="view"]').length > 0);
       partsIn(table, '[data-tool="view"]')[0]?.click();
       await until(() => partsIn(table, '.popup:popover-open').length > 0);
       await rest();
@@ -80,6 +81,7 @@ function elements(): Record<string, () => Promise<HTMLElement>> {
     },
     'the menu of its rows': async () => {
       const table = await mount('kg-device-table', {});
+      await until(() => partsIn(table, '[data-action="menu"]').length > 0);
       partsIn(table, '[data-action="menu"]')[0]?.click();
       await until(() => partsIn(table, '.menu:popover-open').length > 0);
       return table;
