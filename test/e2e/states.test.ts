@@ -4,6 +4,7 @@ import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elements } from '../../demo/states/elements/index.js';
+import { cutOff } from '../support/cut-off.js';
 import { startGallery } from '../support/gallery.mjs';
 import { launchBrowser } from '../support/portal.js';
 
@@ -27,6 +28,7 @@ afterAll(async () => {
 
 async function open(element: string, state: string): Promise<void> {
   said = [];
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.goto(new URL(`states.html?element=${element}&state=${state}`, gallery.url).href);
   await page.locator('html[data-settled]').waitFor();
@@ -93,12 +95,13 @@ describe.each(elements.map(({ tag, scenarios }) => ({ tag, states: Object.keys(s
   '<$tag>',
   ({ tag, states }) => {
     it.each(states)(
-      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe, in light, dark and forced colours, from the left and from the right',
+      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe, in light, dark and forced colours, from the left and from the right, nor a reader with wide text at 200 and 400 percent',
       async (state) => {
         await open(tag.slice(3), state);
         expect(await page.locator(tag).count()).toBe(1);
         // axe takes a second or two for each, and a minute for a thousand rows that are like one another.
         if (withAxe && state !== 'thousand-rows') expect(await violationsInAllLooks()).toEqual([]);
+        expect([...(await cutOff(page, 640)), ...(await cutOff(page, 320))]).toEqual([]);
         expect(said).toEqual([]);
       },
     );
@@ -127,6 +130,18 @@ describe('controls', () => {
       expect.stringMatching(/^dark ltr: color-contrast/),
       expect.stringMatching(/^dark rtl: color-contrast/),
     ]);
+  });
+
+  it('words that wide text pushes out of their box are found', async () => {
+    await open('device-table', 'ready');
+    await page.evaluate(() => {
+      const words = document.querySelector('#stage')?.appendChild(document.createElement('button'));
+      if (!words) return;
+      words.textContent = 'Just so wide as it is';
+      words.style.cssText = 'overflow: hidden; white-space: nowrap; padding: 0';
+      words.style.width = `${words.getBoundingClientRect().width}px`;
+    });
+    expect(await cutOff(page, 640)).toEqual(['640 px: button “Just so wide as it is”']);
   });
 
   it('axe finds what is planted', async () => {

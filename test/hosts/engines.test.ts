@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-describe.each(engines)('$name', ({ name, start }) => {
+describe.each(engines)('$name', ({ start }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await start();
