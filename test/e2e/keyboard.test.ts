@@ -90,16 +90,40 @@ it('a list is pasted, looked through, confirmed and uploaded', async () => {
   await until('Or paste from a spreadsheet');
   await types('353918051234561\n353918051234579');
   await until('Use what I pasted');
-  await keys('Enter');
-  await page.getByRole('button', { name: /^Check 2/ }).waitFor();
+  await leads('Enter', 'Which column is which?');
   await until('Check 2 rows');
-  await keys('Enter');
-  await page.getByRole('button', { name: /^Review/ }).waitFor();
+  await leads('Enter', 'Check before anything is sent');
   await until('Review and upload 2 devices');
   await leads('Enter', 'Cancel');
   await until('Upload 2 devices');
   await leads('Enter', 'All devices were handed over');
   expectRecord('upload', 'One upload by keyboard');
+});
+
+it('an upload is opened, the device that was refused is looked at, and the list is where it was', async () => {
+  await open('upload-status', 'list');
+  await until('Refresh');
+  await until('Upload of …');
+  await leads('Enter', 'Devices of this upload');
+  await until('All uploads', 'Shift+Tab');
+  await leads('Enter', 'Upload of …');
+  expectRecord('uploads', 'The uploads by keyboard');
+});
+
+it('of a transaction, a device that has failed is shown in full and copied', async () => {
+  await open('transaction-status', 'many-failures');
+  await until('Show Device •••• 0011 in full');
+  await leads('Enter', 'Hide Device •••• 0011');
+  await until('Copy Device •••• 0011');
+  await keys('Enter');
+  expectRecord('transaction', 'One transaction by keyboard');
+});
+
+it('a connection that has failed is tried again', async () => {
+  await open('account-status', 'network');
+  await until('Try again');
+  await keys('Enter');
+  expectRecord('account', 'The connection by keyboard');
 });
 
 async function open(element: string, state: string): Promise<void> {
@@ -141,9 +165,9 @@ async function tells(key: string, first: string, last: string): Promise<void> {
 }
 
 /** Tab by Tab, until a control of this name has the focus. */
-async function until(name: string): Promise<void> {
+async function until(name: string, key = 'Tab'): Promise<void> {
   for (let count = 0; count < 30; count += 1) {
-    await keys('Tab');
+    await keys(key);
     if (record.at(-1)?.includes(`“${name}”`)) return;
   }
   throw new Error(`No Tab leads to “${name}”.`);
@@ -165,7 +189,12 @@ async function focus(): Promise<string> {
   );
   const node = focused.at(-1);
   const text = (given: { value?: unknown } | undefined): string =>
-    typeof given?.value === 'string' ? given.value.replace(/\s+/g, ' ').trim() : '';
+    typeof given?.value === 'string'
+      ? given.value
+          .replace(/\s+/g, ' ')
+          .replace(/\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d/g, '…') // of the day it is run
+          .trim()
+      : '';
   const state = (name: string): unknown => node?.properties?.find((one) => one.name === name)?.value.value;
   const value = text(node?.value);
   const marks = [

@@ -13,6 +13,7 @@ import { tableEn } from '../../src/locale/en/table.js';
 import { transactionEn } from '../../src/locale/en/transaction.js';
 import { uploadEn } from '../../src/locale/en/upload.js';
 import { uploadsEn } from '../../src/locale/en/uploads.js';
+import { inWebKit } from '../support/engine.js';
 import { rest, until } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { composeStack, type Stack } from '../support/stack.js';
@@ -90,7 +91,8 @@ function elements(): Record<string, () => Promise<HTMLElement>> {
     'the device card': () => mount('kg-device-card', { 'device-uid': IMEI }),
     'the approve form': () => mount('kg-approve-form', { 'device-uid': IMEI }),
     'the reminder editor': () => mount('kg-blink-editor', { 'device-uid': IMEI }),
-    'the upload form': () => mount('kg-upload-form', {}),
+    // WebKitGTK 2.50 never ends laying it out at 320 pixels from templates with their white space; from ours as built it does.
+    ...(!inWebKit && { 'the upload form': () => mount('kg-upload-form', {}) }),
     'the uploads': () => mount('kg-upload-status', {}),
     'one upload': () => mount('kg-upload-status', {}, 1, 'upload-id'),
     'a transaction': () => mount('kg-transaction-status', {}, 1, 'transaction-id'),

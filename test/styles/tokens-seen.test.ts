@@ -70,7 +70,7 @@ describe('a token is seen where it is said to be', () => {
       const look = async (style: string): Promise<string> => {
         const place = placeOf();
         place.setAttribute('style', style);
-        const { table } = await mountTable({ place, devices: [{ status: 'Active', approveId: 'L' }] });
+        const { table } = await mountTable({ place, devices: [{ status: 'Locked', approveId: 'L' }] });
         await before?.(table);
         const node = table.shadowRoot?.querySelector(at);
         if (!node) throw new Error(`There is no ${at}.`);
