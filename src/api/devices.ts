@@ -37,10 +37,15 @@ export function deviceKey(device: Pick<Device, 'objectId' | 'deviceUid'>): strin
  * or digits beyond 2^53: it is shown, but nothing may be done by it.
  */
 function identityIssues(row: Record<string, unknown>): RowIssue[] {
-  const names = ['objectId', 'deviceUid', 'imei', 'imei2', 'serial'];
-  const inexact = names.filter((name) => typeof row[name] === 'number');
-  const named = [row.objectId, row.deviceUid].some((id) => typeof id === 'string' && id !== '');
-  const known = named || inexact.length > 0;
-  if (!known) return [{ path: 'deviceUid', code: 'missing' }];
-  return inexact.map((path) => ({ path, code: 'not-exact' }));
+  const issues: RowIssue[] = [];
+  for (const path of identities) if (typeof row[path] === 'number') issues.push({ path, code: 'not-exact' });
+  return issues.length > 0 || isName(row.objectId) || isName(row.deviceUid)
+    ? issues
+    : [{ path: 'deviceUid', code: 'missing' }];
+}
+
+const identities = ['objectId', 'deviceUid', 'imei', 'imei2', 'serial'];
+
+function isName(id: unknown): boolean {
+  return typeof id === 'string' && id !== '';
 }

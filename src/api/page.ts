@@ -1,5 +1,5 @@
 import { count } from './generated/rows.js';
-import { type FieldsOf, readFields, wrong } from './read-fields.js';
+import { type FieldsOf, fieldsReader, wrong } from './read-fields.js';
 
 /**
  * One page of a list, read row by row: a row that cannot be read keeps its place and blanks nobody else's.
@@ -57,11 +57,17 @@ export function readPage<Row>(
 /** Reads a list of rows; `undefined` when it is no list at all. */
 export function readRows<Row>(list: unknown, reader: RowReader<Row>): PageRow<Row>[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  return list.map((raw: unknown, index) => readRow(raw, index, reader));
+  const read = fieldsReader(reader.fields);
+  return list.map((raw: unknown, index) => readRow(raw, index, reader, read));
 }
 
 /** Reads one row; fields that cannot be read are left out and named in `issues`. */
-export function readRow<Row>(raw: unknown, index: number, reader: RowReader<Row>): PageRow<Row> {
+export function readRow<Row>(
+  raw: unknown,
+  index: number,
+  reader: RowReader<Row>,
+  read = fieldsReader(reader.fields),
+): PageRow<Row> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { readable: false, index, issues: [{ path: '', code: 'wrong-type' }] };
 
@@ -69,7 +75,7 @@ export function readRow<Row>(raw: unknown, index: number, reader: RowReader<Row>
   const issues = reader.normalise(row);
   if (issues.some(({ code }) => code === 'missing')) return { readable: false, index, issues };
 
-  const { value, broken } = readFields(reader.fields, row);
+  const { value, broken } = read(row);
   for (const path of broken) issues.push({ path, code: 'wrong-type' });
   return { readable: true, index, value, issues };
 }
@@ -82,8 +88,11 @@ export function readableRows<Row>(page: Page<Row>): Row[] {
 /** Gives `row[to]` the value of the first of `from` that has one, unless it has its own. An empty text is none. */
 export function alias(row: Record<string, unknown>, to: string, ...from: string[]): void {
   if (isGiven(row[to])) return;
-  const name = from.find((one) => isGiven(row[one]));
-  if (name !== undefined) row[to] = row[name];
+  for (const name of from)
+    if (isGiven(row[name])) {
+      row[to] = row[name];
+      return;
+    }
 }
 
 function isGiven(value: unknown): boolean {

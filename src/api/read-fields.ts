@@ -20,21 +20,46 @@ export interface ReadFields<Row> {
   readonly broken: readonly string[];
 }
 
-/** Reads a row: fields that we know are brought to their kind or left out, all others follow as they came. */
-export function readFields<Row>(
+/** Makes what reads rows of one kind: fields that we know are brought to their kind or left out, all others follow as they came. */
+export function fieldsReader<Row>(
   fields: FieldsOf<Row>,
-  row: Readonly<Record<string, unknown>>,
-): ReadFields<Row> {
-  const value: Record<string, unknown> = {};
-  const broken: string[] = [];
-  for (const name of Object.keys(fields)) {
-    const read = (fields as Readonly<Record<string, Kind<unknown>>>)[name]?.(row[name]);
-    if (read === wrong) broken.push(name);
-    // A host may tell "nothing" from "not mentioned".
-    else if (read !== undefined || name in row) value[name] = read;
-  }
-  for (const name in row)
+): (row: Readonly<Record<string, unknown>>) => ReadFields<Row> {
+  // The rows of a list nearly always name the same fields: what is to be done with them is found once, not for each of a thousand.
+  let names: readonly string[] = [];
+  let plan: readonly (readonly [string, Kind<unknown>])[] = [];
+  return (row) => {
+    const given = Object.keys(row);
+    if (!isSame(given, names)) {
+      names = given;
+      plan = planOf(fields, given);
+    }
+    const value: Record<string, unknown> = {};
+    const broken: string[] = [];
+    for (const [name, kind] of plan) {
+      const read = kind(row[name]);
+      if (read === wrong) broken.push(name);
+      else value[name] = read;
+    }
+    return { value: value as Row, broken };
+  };
+}
+
+/** The fields that we know in our order, then the others in theirs. */
+function planOf(fields: object, names: readonly string[]): readonly (readonly [string, Kind<unknown>])[] {
+  const known = Object.entries(fields as Readonly<Record<string, Kind<unknown>>>);
+  return [
+    ...known.filter(([name]) => names.includes(name)),
     // An assignment to `__proto__` would give the row another prototype.
-    if (!Object.hasOwn(fields, name) && name !== '__proto__') value[name] = row[name];
-  return { value: value as Row, broken };
+    ...names
+      .filter((name) => !Object.hasOwn(fields, name) && name !== '__proto__')
+      .map((name) => [name, asItCame] as const),
+  ];
+}
+
+function asItCame(value: unknown): unknown {
+  return value;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, index) => name === others[index]);
 }

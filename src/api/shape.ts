@@ -17,7 +17,7 @@ export type Shape = (
 
 /** One check of a value that is of its type. */
 export type Check =
-  /** Items at least and at most; Zod asks this also of a value of another type that has a length. */
+  /** Items or code points at least and at most; Zod asks this also of a value of another type that has a length. */
   | { readonly min: number }
   | { readonly max: number }
   /** UTF-16 units at most. */
@@ -65,6 +65,13 @@ function read(shape: Shape, given: unknown, path: string, found: Found): unknown
     case 'array': {
       const { of } = shape;
       if (!Array.isArray(given) || !of) break;
+      // A list that is too long is not looked into.
+      for (const check of shape.checks ?? [])
+        if ('max' in check && given.length > check.max) {
+          refuse(path, 'too-long', found, check.max);
+          found.stopped += 1;
+          return given;
+        }
       return Array.from(given, (item, index) => walk(of, item, below(path, String(index)), found));
     }
     default:
@@ -111,18 +118,24 @@ function apply(check: Check, value: unknown, path: string, found: Found): void {
   } else if ('most' in check) {
     if (!((value as number) <= check.most)) raise('too-large', check.most);
   } else {
-    const length = (value as { readonly length?: number } | null | undefined)?.length;
-    const isLength = typeof value === 'string' || Array.isArray(value);
+    const length = lengthOf(value);
+    const hasOne = typeof value === 'string' || Array.isArray(value);
     if (length === undefined) return;
     if ('min' in check) {
-      if (!(length >= check.min)) raise(isLength ? 'too-short' : 'too-small', check.min);
-    } else if (!(length <= check.max)) raise(isLength ? 'too-long' : 'too-large', check.max);
+      if (!(length >= check.min)) raise(hasOne ? 'too-short' : 'too-small', check.min);
+    } else if (!(length <= check.max)) raise(hasOne ? 'too-long' : 'too-large', check.max);
   }
 }
 
-function refuse(path: string, code: ProblemCode, found: Found): void {
+/** A text's in code points, as Zod counts. */
+function lengthOf(value: unknown): number | undefined {
+  if (typeof value === 'string') return Array.from(value).length;
+  return (value as { readonly length?: number } | null | undefined)?.length;
+}
+
+function refuse(path: string, code: ProblemCode, found: Found, limit?: number): void {
   found.fatal += 1;
-  found.problems.push({ path, code });
+  found.problems.push({ path, code, ...(limit !== undefined && { limit }) });
 }
 
 function below(path: string, name: string): string {
