@@ -1,6 +1,6 @@
 /**
  * How a row is read in a browser: by tables that `npm run schemas` makes from the Zod schemas of `rows.ts`.
- * Zod would say the same (test/api/generated-rows.test.ts), at 7 kB and several times the work.
+ * Zod says the same (test/api/generated-rows.test.ts), at 7 kB and three times the work.
  */
 
 /** Stands for a value that is not of its kind. */

@@ -2,7 +2,7 @@ import type { CheckedRequest, Problem, ProblemCode } from './problems.js';
 
 /**
  * How a request is checked in a browser: by walking tables that `npm run schemas` makes from the Zod schemas of `requests.ts`.
- * Zod would find the same problems in the same order (test/api/generated-requests.test.ts), at 7 kB.
+ * Zod finds the same problems in the same order (test/api/generated-requests.test.ts), at 7 kB.
  */
 export type Shape = (
   | { readonly type: 'string' | 'number' | 'boolean' | 'array'; readonly of?: Shape }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { checkRequest, operations } from '../../src/api/operations.js';
 import type { Problem } from '../../src/api/problems.js';
 import { routes } from '../../src/api/routes.js';
-import { type Check, checkShape, type Shape } from '../../src/api/shape.js';
+import { checkShape, type Shape } from '../../src/api/shape.js';
 import { changed, junk, placesIn, safelyChanged } from '../support/damage.js';
+import { mutantsOf } from '../support/shape-mutants.js';
 import { isSame } from '../support/zod-reading.js';
 import { blink, edges, text } from './edges.js';
 
@@ -194,59 +195,16 @@ describe('the table of a request', () => {
   });
 });
 
-/** Every shape that differs from a shape in one thing: a check less, a limit moved, a flag turned, a field less, more or elsewhere. */
-function mutantsOf(shape: Shape): [what: string, Shape][] {
-  const { checks = [], optional, nullable, ...bare } = shape;
-  const flags = { ...(optional && { optional }), ...(nullable && { nullable }) };
-  const withChecks = (others: readonly Check[]): Shape => ({ ...bare, ...flags, checks: others });
-  const own: [string, Shape][] = [
-    ['optional', { ...bare, checks, ...(nullable && { nullable }), ...(!optional && { optional: true }) }],
-    ['nullable', { ...bare, checks, ...(optional && { optional }), ...(!nullable && { nullable: true }) }],
-    ...checks.flatMap((check, index): [string, Shape][] => [
-      [`without ${JSON.stringify(check)}`, withChecks(checks.toSpliced(index, 1))],
-      ...moved(check).map((other): [string, Shape] => [
-        `${JSON.stringify(other)} for ${JSON.stringify(check)}`,
-        withChecks(checks.with(index, other)),
-      ]),
-    ]),
-  ];
-  return [...own, ...partMutants(shape)];
-}
-
-function partMutants(shape: Shape): [string, Shape][] {
-  if (shape.type === 'enum') return [['a value less', { ...shape, values: shape.values.slice(1) }]];
-  if (shape.type === 'array') {
-    const { of } = shape;
-    if (!of) throw new Error('A list of nothing.');
-    return mutantsOf(of).map(([what, other]) => [`[] ${what}`, { ...shape, of: other }]);
-  }
-  if (shape.type !== 'object') {
-    const others = (['string', 'number', 'boolean'] as const).filter((type) => type !== shape.type);
-    return others.map((type) => [type, { ...shape, type }]);
-  }
-  const { fields } = shape;
-  const entries = Object.entries(fields);
-  const change = (what: string, others: Readonly<Record<string, Shape>>): [string, Shape] => [
-    what,
-    { ...shape, fields: others },
-  ];
-  return [
-    change('one more', { ...fields, stranger: { type: 'number', optional: true } }),
-    ...(entries.length > 1 ? [change('the other way round', Object.fromEntries(entries.toReversed()))] : []),
-    ...entries.flatMap(([name, field]) => [
-      change(`without ${name}`, Object.fromEntries(entries.filter(([other]) => other !== name))),
-      ...mutantsOf(field).map(([what, other]) => change(`${name} ${what}`, { ...fields, [name]: other })),
-    ]),
-  ];
-}
-
-function moved(check: Check): Check[] {
-  return Object.entries(check).flatMap(([name, limit]: [string, unknown]) =>
-    typeof limit === 'number'
-      ? [{ [name]: limit - 1 } as unknown as Check, { [name]: limit + 1 } as unknown as Check]
-      : [],
-  );
-}
+describe('an operation', () => {
+  it('is the route of its name, with its schema: what a client calls is what a proxy serves', () => {
+    expect(operations.map(({ name }) => name)).toEqual(names);
+    for (const [index, route] of routes.entries())
+      expect({ ...operations[index], takes: route.takes }).toEqual({
+        ...route,
+        request: operations[index]?.request,
+      });
+  });
+});
 
 /** A comparison that cannot fail proves nothing: each table is made wrong in every way that `mutantsOf` knows, and each must be noticed. */
 describe('controls', () => {
