@@ -28,6 +28,7 @@ const steps = [
   { name: 'lint', command: 'eslint . --max-warnings 0' },
   { name: 'templates', command: 'lit-analyzer --strict --maxWarnings 0 src/**/*.ts' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'schemas', command: 'node test/package/schemas.mjs --check' },
   { name: 'manifest', command: 'node test/package/manifest.mjs --check' },
   { name: 'docs', command: 'node test/package/docs.mjs --check' },
   {

@@ -1,25 +1,14 @@
-import * as z from 'zod/mini';
-import { count, text } from './fields.js';
+import type * as z from 'zod/mini';
+import { vendorErrorOf } from './answer.js';
+import * as fields from './generated/rows.js';
 import { alias, type PageRow, readRow, readRows, type RowReader } from './page.js';
-import { vendorErrorOf, type VendorError } from './answer.js';
-
-/** Whose account the token belongs to. The proxy leaves out what nobody asked for: the user's e-mail and phone number. */
-export const Account = z.looseObject({ companyName: text, country: text, name: text });
-
-/** @see Account */
-export type Account = z.infer<typeof Account>;
+import type { Account, CommandAnswer, TransactionItem } from './rows.js';
 
 /** Reads the answer of `GET /authorization`. */
 export function readAccount(body: Readonly<Record<string, unknown>>): Account | undefined {
-  const user = readRow(body.user, 0, { schema: Account, normalise: () => [] });
+  const user = readRow(body.user, 0, { fields: fields.Account, normalise: () => [] });
   return user.readable ? user.value : undefined;
 }
-
-/** One device's part in an asynchronous command. */
-export const TransactionItem = z.looseObject({ result: text, requestedId: text, objectId: text });
-
-/** @see TransactionItem */
-export type TransactionItem = z.infer<typeof TransactionItem> & { readonly failure?: VendorError };
 
 /** How an asynchronous command stands. The list may hold the failures only. */
 export interface Transaction {
@@ -33,7 +22,7 @@ export interface Transaction {
 
 /** Reads the answer of `POST /transaction`. */
 export function readTransaction(body: Readonly<Record<string, unknown>>): Transaction | undefined {
-  const counts = readRow(body, 0, { schema: Counts, normalise: () => [] });
+  const counts = readRow(body, 0, { fields: fields.TransactionCounts, normalise: () => [] });
   if (!counts.readable) return undefined;
   const { transactionId, count: asked, success, fail } = counts.value;
   if (transactionId === undefined && asked === undefined) return undefined;
@@ -46,24 +35,16 @@ export function readTransaction(body: Readonly<Record<string, unknown>>): Transa
   };
 }
 
-/** What a command on one device answers. */
-export const CommandAnswer = z.looseObject({ result: text, objectId: text, requestedId: text });
-
-/** @see CommandAnswer */
-export type CommandAnswer = z.infer<typeof CommandAnswer>;
-
 /** Reads the answer of a command on one device. */
 export function readCommandAnswer(body: Readonly<Record<string, unknown>>): CommandAnswer | undefined {
-  const answer = readRow(body, 0, { schema: CommandAnswer, normalise: objectIdOf });
+  const answer = readRow(body, 0, { fields: fields.CommandAnswer, normalise: objectIdOf });
   return answer.readable ? answer.value : undefined;
 }
 
-const Counts = z.looseObject({ transactionId: text, count, success: count, fail: count });
+/** As it is read; why it failed is found afterwards. */
+type Item = z.infer<typeof TransactionItem>;
 
-const itemReader: RowReader<z.infer<typeof TransactionItem>> = {
-  schema: TransactionItem,
-  normalise: objectIdOf,
-};
+const itemReader: RowReader<Item> = { fields: fields.TransactionItem, normalise: objectIdOf };
 
 /** Both spellings are in the reference. */
 function objectIdOf(row: Record<string, unknown>): [] {
@@ -71,7 +52,7 @@ function objectIdOf(row: Record<string, unknown>): [] {
   return [];
 }
 
-function withFailure(row: PageRow<z.infer<typeof TransactionItem>>): PageRow<TransactionItem> {
+function withFailure(row: PageRow<Item>): PageRow<TransactionItem> {
   const failure = row.readable ? vendorErrorOf(row.value) : undefined;
   return row.readable && failure ? { ...row, value: { ...row.value, failure } } : row;
 }

@@ -1,58 +1,12 @@
-import * as z from 'zod/mini';
-import { flag, instant, text } from './fields.js';
+import * as fields from './generated/rows.js';
 import { alias, type Page, readPage, type RowIssue, type RowReader } from './page.js';
+import type { Device } from './rows.js';
 
-/**
- * One device as the vendor lists it. Every field may be absent, and fields we do not know stay on the object under the vendor's names.
- *
- * `…Target` is what the lender asked for and `…Applied` what the phone has confirmed: target without applied means
- * "waiting for the phone".
- */
-export const Device = z.looseObject({
-  /** Knox Guard's own id; a pending device may have none yet. */
-  objectId: text,
-  /** IMEI or serial number. Never a number, never formatted. */
-  deviceUid: text,
-  imei: text,
-  imei2: text,
-  serial: text,
-  model: text,
-  fullModel: text,
-  /** The lender's own id, "Approval ID" in the console. */
-  approveId: text,
-  approveComment: text,
-  /** The vendor's internal state name, verbatim; see `deviceStates`. */
-  status: text,
-  createDate: instant,
-  modifiedDate: instant,
-  lastSeen: instant,
-  licenseExpiryDate: instant,
-  relockTimestamp: instant,
-  agentVersion: text,
-  firmwareVersion: text,
-  androidVersion: text,
-  isOfflineLocked: flag,
-  isDeviceOffline: flag,
-  simControlEnabled: flag,
-  simControlApplied: flag,
-  isSimControlLocked: flag,
-  autoLockTarget: flag,
-  isFactoryResetBlockTarget: flag,
-  isFactoryResetBlockApplied: flag,
-  isOfflineLockTarget: flag,
-  isOfflineLockApplied: flag,
-  isFunctionRestrictionsTarget: flag,
-  isFunctionRestrictionsApplied: flag,
-  isWallpaperRestrictionsTarget: flag,
-  isWallpaperRestrictionsApplied: flag,
-});
-
-/** @see Device */
-export type Device = z.infer<typeof Device>;
+export type { Device } from './rows.js';
 
 /** How a device row is read: `id` for `objectId`, `state` for `status`, flags with or without `is`. */
 export const deviceReader: RowReader<Device> = {
-  schema: Device,
+  fields: fields.Device,
   normalise(row) {
     alias(row, 'objectId', 'id');
     alias(row, 'status', 'state');
@@ -83,10 +37,15 @@ export function deviceKey(device: Pick<Device, 'objectId' | 'deviceUid'>): strin
  * or digits beyond 2^53: it is shown, but nothing may be done by it.
  */
 function identityIssues(row: Record<string, unknown>): RowIssue[] {
-  const names = ['objectId', 'deviceUid', 'imei', 'imei2', 'serial'];
-  const inexact = names.filter((name) => typeof row[name] === 'number');
-  const named = [row.objectId, row.deviceUid].some((id) => typeof id === 'string' && id !== '');
-  const known = named || inexact.length > 0;
-  if (!known) return [{ path: 'deviceUid', code: 'missing' }];
-  return inexact.map((path) => ({ path, code: 'not-exact' }));
+  const issues: RowIssue[] = [];
+  for (const path of identities) if (typeof row[path] === 'number') issues.push({ path, code: 'not-exact' });
+  return issues.length > 0 || isName(row.objectId) || isName(row.deviceUid)
+    ? issues
+    : [{ path: 'deviceUid', code: 'missing' }];
+}
+
+const identities = ['objectId', 'deviceUid', 'imei', 'imei2', 'serial'];
+
+function isName(id: unknown): boolean {
+  return typeof id === 'string' && id !== '';
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { count } from './fields.js';
+import { count } from './generated/rows.js';
+import { type FieldsOf, fieldsReader, wrong } from './read-fields.js';
 
 /**
  * One page of a list, read row by row: a row that cannot be read keeps its place and blanks nobody else's.
@@ -36,8 +36,8 @@ export interface RowIssue {
 
 /** How one kind of row is read. */
 export interface RowReader<Row> {
-  /** Loose: fields we do not know are kept. */
-  readonly schema: z.ZodMiniType<Row>;
+  /** Made from the row's schema; fields we do not know are kept. */
+  readonly fields: FieldsOf<Row>;
   /** Brings other spellings to ours, on a copy that is safe to change. */
   readonly normalise: (row: Record<string, unknown>) => RowIssue[];
 }
@@ -50,18 +50,24 @@ export function readPage<Row>(
 ): Page<Row> | undefined {
   const rows = readRows(body[name], reader);
   if (!rows) return undefined;
-  const totalCount = z.safeParse(count, body.totalCount).data;
-  return { rows, ...(totalCount !== undefined && { totalCount }) };
+  const totalCount = count(body.totalCount);
+  return { rows, ...(totalCount !== undefined && totalCount !== wrong && { totalCount }) };
 }
 
 /** Reads a list of rows; `undefined` when it is no list at all. */
 export function readRows<Row>(list: unknown, reader: RowReader<Row>): PageRow<Row>[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  return list.map((raw: unknown, index) => readRow(raw, index, reader));
+  const read = fieldsReader(reader.fields);
+  return list.map((raw: unknown, index) => readRow(raw, index, reader, read));
 }
 
 /** Reads one row; fields that cannot be read are left out and named in `issues`. */
-export function readRow<Row>(raw: unknown, index: number, reader: RowReader<Row>): PageRow<Row> {
+export function readRow<Row>(
+  raw: unknown,
+  index: number,
+  reader: RowReader<Row>,
+  read = fieldsReader(reader.fields),
+): PageRow<Row> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { readable: false, index, issues: [{ path: '', code: 'wrong-type' }] };
 
@@ -69,19 +75,9 @@ export function readRow<Row>(raw: unknown, index: number, reader: RowReader<Row>
   const issues = reader.normalise(row);
   if (issues.some(({ code }) => code === 'missing')) return { readable: false, index, issues };
 
-  const whole = z.safeParse(reader.schema, row);
-  if (whole.success) return { readable: true, index, value: whole.data, issues };
-
-  const broken = new Set(whole.error.issues.map(({ path }) => String(path[0])));
-  const rest = Object.fromEntries(Object.entries(row).filter(([name]) => !broken.has(name)));
-  const sound = z.safeParse(reader.schema, rest);
-  const all: RowIssue[] = [
-    ...issues,
-    ...Array.from(broken, (path) => ({ path, code: 'wrong-type' as const })),
-  ];
-  return sound.success
-    ? { readable: true, index, value: sound.data, issues: all }
-    : { readable: false, index, issues: all };
+  const { value, broken } = read(row);
+  for (const path of broken) issues.push({ path, code: 'wrong-type' });
+  return { readable: true, index, value, issues };
 }
 
 /** The values that could be read, in the page's order. */
@@ -91,6 +87,14 @@ export function readableRows<Row>(page: Page<Row>): Row[] {
 
 /** Gives `row[to]` the value of the first of `from` that has one, unless it has its own. An empty text is none. */
 export function alias(row: Record<string, unknown>, to: string, ...from: string[]): void {
-  const name = [to, ...from].find((one) => row[one] !== undefined && row[one] !== null && row[one] !== '');
-  if (name !== undefined) row[to] = row[name];
+  if (isGiven(row[to])) return;
+  for (const name of from)
+    if (isGiven(row[name])) {
+      row[to] = row[name];
+      return;
+    }
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
 }

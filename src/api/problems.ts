@@ -38,6 +38,11 @@ export type ProblemCode =
   /** A quiet time that starts when it ends: the vendor does not say whether that is nothing or everything. */
   | 'empty-span';
 
+/** A request that may be sent, or everything that is wrong with it. */
+export type CheckedRequest<Input> =
+  | { readonly ok: true; readonly value: Input }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /** A problem raised by a rule of ours rather than by Zod. */
 export function ruleBroken(path: string, code: ProblemCode, input: unknown): z.core.$ZodRawIssue {
   // Without `continue` Zod runs none of the rules after this one.

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { count, instant, text } from './fields.js';
+import * as fields from './generated/rows.js';
 import {
   alias,
   type Page,
@@ -10,42 +9,7 @@ import {
   type RowIssue,
   type RowReader,
 } from './page.js';
-
-/** One upload as the vendor lists it, from whatever channel it came. Counts are never derived from each other: the vendor's do not add up. */
-export const Upload = z.looseObject({
-  uploadId: text,
-  /** The vendor's word, verbatim; see `uploadStates`. */
-  uploadStatus: text,
-  totalDeviceCount: count,
-  validDeviceCount: count,
-  invalidDeviceCount: count,
-  uploadDate: instant,
-  uploadedBy: text,
-  method: text,
-});
-
-/** @see Upload */
-export type Upload = z.infer<typeof Upload>;
-
-/** One device of an upload: what became of the row, not the device's present state. */
-export const UploadedDevice = z.looseObject({
-  deviceUid: text,
-  imei: text,
-  imei2: text,
-  serial: text,
-  model: text,
-  status: text,
-  reason: text,
-});
-
-/** @see UploadedDevice */
-export type UploadedDevice = z.infer<typeof UploadedDevice>;
-
-/** Why one row of an upload was refused. */
-export const InvalidReason = z.looseObject({ deviceUid: text, reason: text });
-
-/** @see InvalidReason */
-export type InvalidReason = z.infer<typeof InvalidReason>;
+import type { InvalidReason, Upload, UploadedDevice } from './rows.js';
 
 /** One page of uploads. */
 export type UploadPage = Page<Upload>;
@@ -79,7 +43,7 @@ export function readUploadReceipt(body: Readonly<Record<string, unknown>>): Uplo
 }
 
 const uploadReader: RowReader<Upload> = {
-  schema: Upload,
+  fields: fields.Upload,
   normalise(row) {
     alias(row, 'uploadId', 'uploadID', 'id');
     alias(row, 'uploadStatus', 'status');
@@ -89,7 +53,7 @@ const uploadReader: RowReader<Upload> = {
 };
 
 const uploadedDeviceReader: RowReader<UploadedDevice> = {
-  schema: UploadedDevice,
+  fields: fields.UploadedDevice,
   normalise(row) {
     alias(row, 'deviceUid', 'imei', 'serial');
     alias(row, 'status', 'result');
@@ -97,7 +61,7 @@ const uploadedDeviceReader: RowReader<UploadedDevice> = {
   },
 };
 
-const invalidReasonReader: RowReader<InvalidReason> = { schema: InvalidReason, normalise: () => [] };
+const invalidReasonReader: RowReader<InvalidReason> = { fields: fields.InvalidReason, normalise: () => [] };
 
 function missing(path: string): RowIssue {
   return { path, code: 'missing' };

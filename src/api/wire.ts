@@ -1,4 +1,4 @@
-import type { Operation } from './operations.js';
+import type { Route } from './routes.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -15,7 +15,7 @@ export interface WireRequest {
 }
 
 /** Lays a checked request out for the wire. */
-export function toWire(operation: Operation, request: Readonly<Record<string, unknown>>): WireRequest {
+export function toWire(operation: Route, request: Readonly<Record<string, unknown>>): WireRequest {
   const inPath = pathNames(operation);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(request[name])),
@@ -46,6 +46,6 @@ export function fromQuery(
 }
 
 /** The names in the braces of an operation's path. */
-export function pathNames(operation: Operation): string[] {
+export function pathNames(operation: Route): string[] {
   return Array.from(operation.path.matchAll(/\{(\w+)\}/g), ([, name]) => name ?? '');
 }

@@ -1,4 +1,7 @@
-import { checkRequest, type Operation, type OperationName, toWire, type WireRequest } from '../api/index.js';
+import type { OperationName } from '../api/operations.js';
+import type { ClientRoute } from '../api/routes.js';
+import { checkShape } from '../api/shape.js';
+import { toWire, type WireRequest } from '../api/wire.js';
 import type { Channel } from './channel.js';
 import { createCommandId } from './command-id.js';
 import { type Deadline, within } from './deadline.js';
@@ -10,7 +13,7 @@ import { prepare } from './prepare.js';
 import { Refusal } from './refusals.js';
 import { pauseBefore } from './retry.js';
 
-type Op<Output = unknown> = Operation<OperationName, unknown, Output>;
+type Op<Output = unknown> = ClientRoute<OperationName, Output>;
 
 /** Asks for something. Safe to repeat, so it is repeated where that may help. */
 export async function read<Output>(
@@ -107,7 +110,7 @@ async function readOnce<Output>(
 }
 
 function layOut(operation: Op, request: unknown, about: Partial<KnoxGuardErrorDetails> = {}): WireRequest {
-  const checked = checkRequest(operation, request ?? {});
+  const checked = checkShape(operation.takes, request ?? {});
   if (checked.ok) return toWire(operation, checked.value as Record<string, unknown>);
   const { problems } = checked;
   const named = problems.slice(0, 5).map(({ path, code }) => `${path || 'request'} ${code}`);

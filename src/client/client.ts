@@ -1,4 +1,5 @@
-import { type Operation, type OperationName, operations } from '../api/index.js';
+import type { OperationName } from '../api/operations.js';
+import { type ClientRoute, routes } from '../api/routes.js';
 import { command, read } from './call.js';
 import { type KnoxGuardClientOptions, openChannel } from './channel.js';
 import type { OperationMethods } from './methods.js';
@@ -19,8 +20,8 @@ export interface KnoxGuardClient extends OperationMethods {
  */
 export function createKnoxGuardClient(options: KnoxGuardClientOptions): KnoxGuardClient {
   const channel = openChannel(options);
-  const methodOf = (operation: Operation<OperationName>) =>
-    operation.kind === 'read' ? read.bind(null, channel, operation) : command.bind(null, channel, operation);
-  const methods = Object.fromEntries(operations.map((operation) => [operation.name, methodOf(operation)]));
+  const methodOf = (route: ClientRoute<OperationName>) =>
+    route.kind === 'read' ? read.bind(null, channel, route) : command.bind(null, channel, route);
+  const methods = Object.fromEntries(routes.map((route) => [route.name, methodOf(route)]));
   return { ...(methods as unknown as OperationMethods), pages };
 }

@@ -1,4 +1,4 @@
-import { parseJson, readText, UnreadableBody } from '../api/index.js';
+import { parseJson, readText, UnreadableBody } from '../api/json.js';
 import type { FetchAdapter } from './adapter.js';
 import { type Deadline, settled } from './deadline.js';
 import type { UpstreamPlace } from './methods.js';

@@ -1,11 +1,8 @@
-import {
-  type Operation,
-  type OperationName,
-  type Problem,
-  UnreadableBody,
-  vendorErrorOf,
-  verdictOf,
-} from '../api/index.js';
+import { vendorErrorOf, verdictOf } from '../api/answer.js';
+import { UnreadableBody } from '../api/json.js';
+import type { OperationName } from '../api/operations.js';
+import type { Problem } from '../api/problems.js';
+import type { Route } from '../api/routes.js';
 import {
   type FailedOutcome,
   KnoxGuardError,
@@ -17,7 +14,7 @@ import { retryAfterOf } from './retry.js';
 
 /** What a read's answer says; throws where it says no. */
 export function judgeRead<Output>(
-  operation: Operation<OperationName, unknown, Output>,
+  operation: Route<OperationName, Output>,
   answer: Answer,
   now: number,
 ): Output {
@@ -39,7 +36,7 @@ export function judgeRead<Output>(
 
 /** What a command's answer says; throws unless the command was certainly carried out. */
 export function judgeCommand<Output>(
-  operation: Operation<OperationName, unknown, Output>,
+  operation: Route<OperationName, Output>,
   answer: Answer,
   now: number,
   commandId: string,
@@ -96,7 +93,7 @@ function statusOf(answer: Answer): number {
   return Number(String(vendorErrorOf(answer.body)?.code ?? 400).slice(0, 3));
 }
 
-function detailsOf(operation: Operation<OperationName>, answer: Answer, now: number): KnoxGuardErrorDetails {
+function detailsOf(operation: Route<OperationName>, answer: Answer, now: number): KnoxGuardErrorDetails {
   const { status, transactionId, body } = answer;
   const error = vendorErrorOf(body);
   return {

@@ -1,4 +1,5 @@
-import type { Operation, WireRequest } from '../api/index.js';
+import type { Route } from '../api/routes.js';
+import type { WireRequest } from '../api/wire.js';
 import type { Channel } from './channel.js';
 import { type Deadline, settled } from './deadline.js';
 import { ownHeader, Refusal, vendorHeader } from './refusals.js';
@@ -6,7 +7,7 @@ import { ownHeader, Refusal, vendorHeader } from './refusals.js';
 /** Builds the request of one attempt. Whatever it throws, nothing has been sent. */
 export async function prepare(
   channel: Channel,
-  operation: Operation,
+  operation: Route,
   wire: WireRequest,
   { signal }: Deadline,
   extra: Readonly<Record<string, string>> = {},

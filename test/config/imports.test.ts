@@ -8,6 +8,7 @@ import {
   nodeViolations,
   readPermits,
   roomViolations,
+  zodInPageViolations,
   zodViolations,
 } from '../support/import-rules.js';
 import { entries } from '../support/entries.mjs';
@@ -36,6 +37,11 @@ describe('imports go one way', () => {
   const forBrowsers = entries().filter(({ name }) => !/proxy|emulator|msw|bin/.test(name));
   it.each(forBrowsers)('$name loads nothing of the server', ({ source }) => {
     expect(browserEntryViolations(source.replace('src/', ''), graph)).toEqual([]);
+  });
+
+  const withoutSchemas = forBrowsers.filter(({ name }) => name !== './api');
+  it.each(withoutSchemas)('$name loads no Zod', ({ source }) => {
+    expect(zodInPageViolations(source.replace('src/', ''), graph)).toEqual([]);
   });
 
   it('every room with code has a row in the table', () => {
@@ -104,6 +110,17 @@ describe('controls', () => {
     expect(
       zodViolations(planted({ 'api/a.ts': `import * as z from 'zod'; import 'zod/mini';` })),
     ).toHaveLength(1);
+  });
+
+  it('Zod behind two imports is reported, behind a type it is not', () => {
+    const edges = planted({
+      'index.ts': `export * from './client/index.js';`,
+      'client/index.ts': `import { a } from '../api/a.js'; import type { B } from '../api/b.js';`,
+      'api/a.ts': `import type * as z from 'zod/mini'; import * as zod from 'zod/mini';`,
+      'api/b.ts': `import * as z from 'zod/mini';`,
+    });
+    expect(zodInPageViolations('index.ts', edges)).toEqual(['index.ts reaches zod/mini through api/a.ts']);
+    expect(zodInPageViolations('api/index.ts', graph)).not.toEqual([]);
   });
 
   it('a server package behind two imports is reported, behind import() it is not', () => {

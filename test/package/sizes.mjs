@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what each public entry costs a page. An entry is bundled with all it imports statically, Lit and
- * Zod included; a part loaded on demand is not counted. `budgets.json` holds bytes of brotli: `limit`, which fails when passed so that nothing grows
+ * `npm run size`: what each public entry costs a page. An entry is bundled with all it imports statically, Lit
+ * included; a part loaded on demand is not counted. `budgets.json` holds bytes of brotli: `limit`, which fails when passed so that nothing grows
  * unseen, and `goal`, which is where it has to get to.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

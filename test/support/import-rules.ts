@@ -80,6 +80,13 @@ export function zodViolations(edges: readonly Edge[]): string[] {
     .map((edge) => `${edge.from} imports ${edge.to}`);
 }
 
+/** Zod in a page costs 7 kB and the time of every row: browsers run what `npm run schemas` makes of the schemas. */
+export function zodInPageViolations(entry: string, edges: readonly Edge[]): string[] {
+  return staticallyReached(entry, edges)
+    .filter((edge) => /^zod(\/|$)/.test(edge.to))
+    .map((edge) => `${entry} reaches ${edge.to} through ${edge.from}`);
+}
+
 /** What a page must never load with the elements: the server's packages, and whatever needs Node. */
 export function browserEntryViolations(entry: string, edges: readonly Edge[]): string[] {
   const server = /^(hono|jose|@hono\/node-server)(\/|$)/;
