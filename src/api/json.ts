@@ -1,3 +1,5 @@
+import { Bytes } from './bytes.js';
+
 /**
  * Reading JSON that somebody else wrote, within limits. No Zod here: both ends of the wire use it before any schema.
  */
@@ -36,32 +38,15 @@ export async function readJson(
 export async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
+  const bytes = new Bytes(maxBytes);
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return textOf(chunks, bytes);
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      // Not awaited: a source that never settles its cancellation must not hold the reader.
-      reader.cancel().catch(() => undefined);
-      throw new UnreadableBody('too-large');
-    }
-    chunks.push(value);
+    if (done) return bytes.text();
+    if (bytes.add(value)) continue;
+    // Not awaited: a source that never settles its cancellation must not hold the reader.
+    reader.cancel().catch(() => undefined);
+    throw new UnreadableBody('too-large');
   }
-}
-
-/** Decoded at one go: a decoder that keeps state between chunks takes several times as long. */
-export function textOf(chunks: readonly Uint8Array[], bytes: number): string {
-  const [first] = chunks;
-  if (first && chunks.length === 1) return new TextDecoder().decode(first);
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return new TextDecoder().decode(whole);
 }
 
 /**

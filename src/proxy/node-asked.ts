@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { textOf, UnreadableBody } from '../api/json.js';
+import { Bytes } from '../api/bytes.js';
+import { UnreadableBody } from '../api/json.js';
 import { type Asked, askedBy, Departure } from './asked.js';
 
 /** A request that came through `node:http`, read from its own stream and ended by its own connection. */
@@ -31,20 +32,17 @@ function isUntouched(incoming: IncomingMessage): boolean {
 
 function textOfNode(incoming: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
+    const bytes = new Bytes(maxBytes);
     const onData = (chunk: Buffer): void => {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) {
-        // Read no further; the listener around us lets the rest go once it is answered.
-        incoming.pause();
-        stop();
-        reject(new UnreadableBody('too-large'));
-      } else chunks.push(chunk);
+      if (bytes.add(chunk)) return;
+      // Read no further; the listener around us lets the rest go once it is answered.
+      incoming.pause();
+      stop();
+      reject(new UnreadableBody('too-large'));
     };
     const onEnd = (): void => {
       stop();
-      resolve(textOf(chunks, bytes));
+      resolve(bytes.text());
     };
     const onBroken = (error?: Error): void => {
       stop();

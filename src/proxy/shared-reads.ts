@@ -34,17 +34,11 @@ export function createSharedReads(): SharedReads {
         read.end.abort();
       };
       leaving.addEventListener('abort', onAbort);
-      read.answer.then(
-        (answer) => {
-          leaving.removeEventListener('abort', onAbort);
-          resolve(answer);
-        },
-        (error: unknown) => {
-          leaving.removeEventListener('abort', onAbort);
-          // As it came: what the read throws is a Refusal.
-          reject(error as Error);
-        },
-      );
+      const off = (): void => {
+        leaving.removeEventListener('abort', onAbort);
+      };
+      read.answer.then(off, off);
+      read.answer.then(resolve, reject);
     });
   }
 
