@@ -1,3 +1,5 @@
+import { Bytes } from './bytes.js';
+
 /**
  * Reading JSON that somebody else wrote, within limits. No Zod here: both ends of the wire use it before any schema.
  */
@@ -36,19 +38,14 @@ export async function readJson(
 export async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  const bytes = new Bytes(maxBytes);
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      // Not awaited: a source that never settles its cancellation must not hold the reader.
-      reader.cancel().catch(() => undefined);
-      throw new UnreadableBody('too-large');
-    }
-    text += decoder.decode(value, { stream: true });
+    if (done) return bytes.text();
+    if (bytes.add(value)) continue;
+    // Not awaited: a source that never settles its cancellation must not hold the reader.
+    reader.cancel().catch(() => undefined);
+    throw new UnreadableBody('too-large');
   }
 }
 

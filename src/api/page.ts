@@ -25,7 +25,7 @@ export type ReadableRow<Row> = Extract<PageRow<Row>, { readonly readable: true }
 
 /** Whether a row's identifiers came exactly; nothing may be done by one that may have lost digits. */
 export function isExact({ issues }: PageRow<unknown>): boolean {
-  return !issues.some(({ code }) => code === 'not-exact');
+  return issues.length === 0 || !issues.some(({ code }) => code === 'not-exact');
 }
 
 /** What was wrong with one field of an answer. It never carries the value, which may identify a person. */

@@ -20,9 +20,16 @@ export interface Answer {
 /** What an answer says beside its body. */
 export type AnswerMeta = Pick<Answer, 'outcome' | 'transactionId' | 'retryAfter'>;
 
-/** The Response of an answer. Its headers are built here, all of them: nothing of upstream's gets through. */
-export function toResponse(answer: Answer, { environment, region }: ResolvedUpstream): Response {
-  const headers = new Headers({
+/** An answer as it is written: what a Response holds, before it is one. */
+export interface Plain {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Everything the browser gets. Its headers are built here, all of them: nothing of upstream's gets through. */
+export function toPlain(answer: Answer, { environment, region }: ResolvedUpstream): Plain {
+  const headers: Record<string, string> = {
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'content-type': answer.problem ? 'application/problem+json' : 'application/json',
@@ -30,12 +37,18 @@ export function toResponse(answer: Answer, { environment, region }: ResolvedUpst
     'x-content-type-options': 'nosniff',
     'x-kg-environment': environment,
     'x-kg-region': region,
-  });
-  if (answer.outcome) headers.set('x-kg-outcome', answer.outcome);
-  if (answer.transactionId) headers.set('x-kg-transaction-id', answer.transactionId);
-  if (answer.retryAfter !== undefined) headers.set('retry-after', String(answer.retryAfter));
-  if (answer.allow) headers.set('allow', answer.allow);
-  return new Response(answer.body, { status: answer.status, headers });
+  };
+  if (answer.outcome) headers['x-kg-outcome'] = answer.outcome;
+  if (answer.transactionId) headers['x-kg-transaction-id'] = answer.transactionId;
+  if (answer.retryAfter !== undefined) headers['retry-after'] = String(answer.retryAfter);
+  if (answer.allow) headers['allow'] = answer.allow;
+  return { status: answer.status, headers, body: answer.body };
+}
+
+/** The Response of an answer. */
+export function toResponse(answer: Answer, upstream: ResolvedUpstream): Response {
+  const { status, headers, body } = toPlain(answer, upstream);
+  return new Response(body, { status, headers });
 }
 
 /** The answer to a request that the proxy itself stopped. */
@@ -58,7 +71,9 @@ export function vendorAnswer(
   token: ApiToken,
   meta: AnswerMeta,
 ): Answer {
-  const body = JSON.stringify(visiblePart(reply.body, operation.visible ?? {}));
+  const { visible } = operation;
+  // Written anew also where nothing is left out: an escape in the vendor's own text could hide a secret from the search below.
+  const body = JSON.stringify(visible ? visiblePart(reply.body, visible) : reply.body);
   if (token.secrets.some((secret) => body.includes(secret)))
     return refusalAnswer(
       new Refusal('bad-response', 'Knox Guard’s answer held a part of our credentials and was withheld.'),

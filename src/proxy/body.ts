@@ -1,7 +1,8 @@
-import { parseJson, readText, UnreadableBody } from '../api/json.js';
+import { parseJson, UnreadableBody } from '../api/json.js';
 import { checkRequest, type Operation } from '../api/operations.js';
 import type { Problem } from '../api/problems.js';
 import { fromQuery } from '../api/wire.js';
+import type { Asked } from './asked.js';
 import { Refusal } from './problem.js';
 
 /** The checked fields of a request: what `permit` sees and what goes upstream. */
@@ -13,16 +14,17 @@ export type Input = Readonly<Record<string, unknown>>;
  */
 export async function readInput(
   operation: Operation,
-  request: Request,
+  asked: Asked,
+  url: URL,
   pathValues: Readonly<Record<string, string>>,
   maxBytes: number,
 ): Promise<Input> {
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   if (operation.method === 'GET') {
     const { request: fields, problems } = fromQuery(pathValues, query);
     return checked(operation, fields, problems);
   }
-  const body = await readBody(request, maxBytes);
+  const body = await readBody(asked, maxBytes);
   // What stands in the query would not be sent on; silence would let its author believe it was.
   const strays = Array.from(query.keys(), (path) => ({ path, code: 'unknown-field' }) as const);
   const fields = typeof body === 'object' && body && !Array.isArray(body) ? { ...body, ...pathValues } : body;
@@ -39,7 +41,8 @@ function checked(operation: Operation, fields: unknown, problems: readonly Probl
   });
 }
 
-async function readBody(request: Request, maxBytes: number): Promise<unknown> {
+async function readBody(asked: Asked, maxBytes: number): Promise<unknown> {
+  const { request } = asked;
   // Exact: a typeless or plain-text body can be sent across sites without a preflight.
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(type) || request.headers.has('content-encoding'))
@@ -50,7 +53,7 @@ async function readBody(request: Request, maxBytes: number): Promise<unknown> {
       'The body was read before the proxy saw it: mount the proxy before body parsers.',
     );
   try {
-    const text = await readText(await streamOf(request), maxBytes);
+    const text = await asked.readBody(maxBytes);
     const body = parseJson(text, MAX_DEPTH);
     if (namesFieldTwice(text))
       throw new Refusal('repeated-key', 'A field is named twice; readers differ on which one counts.');
@@ -59,12 +62,6 @@ async function readBody(request: Request, maxBytes: number): Promise<unknown> {
     if (!(error instanceof UnreadableBody)) throw error;
     throw new Refusal(error.code, unreadable[error.code]);
   }
-}
-
-/** Firefox gives a request no `body` to read from: in a page of its, where the proxy stands beside the elements, it is read whole. */
-async function streamOf(request: Request): Promise<Request['body']> {
-  const { body } = request as Partial<Request>;
-  return body === undefined ? new Response(await request.blob()).body : body;
 }
 
 const unreadable = {

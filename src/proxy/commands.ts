@@ -1,4 +1,5 @@
 import { type Answer, refusalAnswer } from './answer.js';
+import type { Asked } from './asked.js';
 import type { Input } from './body.js';
 import { dispatch, type Sender } from './dispatch.js';
 import type { KeyedHash } from './ids.js';
@@ -12,7 +13,7 @@ export interface Command {
   readonly operation: Operation;
   readonly input: Input;
   readonly principalId: string;
-  readonly request: Request;
+  readonly asked: Asked;
   readonly notAfter: number | undefined;
   readonly trace: Trace;
 }
@@ -22,10 +23,10 @@ export interface Command {
  * (measured: Chromium up to three times), so "we never retry" is not enough.
  */
 export async function runCommand(sender: Sender, hash: KeyedHash, command: Command): Promise<Answer> {
-  const { operation, input, request, trace } = command;
+  const { operation, input, asked, trace } = command;
   const { store, waitUntil } = sender.settings;
-  const commandId = commandIdOf(request);
-  if (request.signal.aborted)
+  const commandId = commandIdOf(asked.request);
+  if (asked.leaving.aborted)
     throw new Refusal('aborted', 'The request was cancelled before it was recorded.');
 
   // Not by who asks: a portal that tells people apart by their cookies sees somebody else when a cookie changes between a browser's two sendings
@@ -40,7 +41,7 @@ export async function runCommand(sender: Sender, hash: KeyedHash, command: Comma
 
   // From here on the browser's connection does not matter any more: neither its signal nor its loss.
   const work = settle(sender, hash, command, { key, commandId, attempt: begun.attempt });
-  waitUntil(work, request);
+  waitUntil(work, asked.request);
   return work;
 }
 

@@ -1,6 +1,8 @@
-import { Hono } from 'hono/tiny';
+import { PatternRouter } from 'hono/router/pattern-router';
+import { getPath, tryDecodeURIComponent } from 'hono/utils/url';
 import type { Operation } from '../api/operations.js';
-import { type Answer, refusalAnswer, toResponse } from './answer.js';
+import { type Answer, refusalAnswer, toPlain, toResponse } from './answer.js';
+import { type Asked, askedBy } from './asked.js';
 import { readInput } from './body.js';
 import { runCommand } from './commands.js';
 import { dispatch, type Sender } from './dispatch.js';
@@ -8,6 +10,7 @@ import { gateInput, judgeOrigin } from './gate.js';
 import { createKeyedHash, type KeyedHash, randomId } from './ids.js';
 import { type LogEntry, noteCause, type Trace } from './log.js';
 import { createMint } from './mint.js';
+import { notePlain } from './plain.js';
 import { type Principal, type ProxyOptions, type Settings, settingsOf } from './options.js';
 import { Refusal } from './problem.js';
 import { createQueue } from './queue.js';
@@ -32,8 +35,11 @@ export function createProxy<Who extends Principal = Principal>(
     reads: createSharedReads(),
     hash: store.hash ?? createKeyedHash(settings.secret),
   };
-  const app = routes(proxy);
-  return async (request) => app.fetch(request);
+  const routes = routesOf(proxy);
+  const handler = async (request: Request): Promise<Response> =>
+    toResponse(await answer(proxy, routes, askedBy(request)), upstream);
+  notePlain(handler, async (asked) => toPlain(await answer(proxy, routes, asked), upstream));
+  return handler;
 }
 
 interface Proxy extends Sender {
@@ -41,64 +47,83 @@ interface Proxy extends Sender {
   readonly reads: SharedReads;
 }
 
+/** What is served at one path. */
+interface Route {
+  /** Absent for the health. */
+  readonly operations?: readonly Operation[];
+  readonly allow: string;
+}
+
+type Routes = PatternRouter<Route>;
+
 /** One route for each path of the table: the upstream path is a constant, never what the client wrote. */
-function routes(proxy: Proxy) {
-  const { settings } = proxy;
-  const app = new Hono();
-  const health = `${settings.basePath}/-/health`;
-  app.all(health, ({ req }) =>
-    observe(proxy, req.raw, {}, () => {
-      if (req.method !== 'GET') throw notAllowed('GET');
-      return Promise.resolve({ status: 200, body: '{"status":"ok"}' });
-    }),
-  );
+function routesOf({ settings }: Proxy): Routes {
+  const routes: Routes = new PatternRouter();
+  const add = (path: string, route: Route): void => {
+    routes.add('ALL', `${settings.basePath}${path.replace(/\{(\w+)\}/g, ':$1')}`, route);
+  };
+  add('/-/health', { allow: 'GET' });
   for (const path of new Set(settings.operations.map((operation) => operation.path))) {
     const operations = settings.operations.filter((operation) => operation.path === path);
-    const pattern = path.replace(/\{(\w+)\}/g, ':$1');
-    app.all(`${settings.basePath}${pattern}`, ({ req }) => {
-      // Methods are compared as they came: Hono would answer a HEAD from the GET, and `get` is not `GET`.
-      const operation = operations.find(({ method }) => method === req.raw.method);
-      const trace: Trace = operation ? { operation: operation.name } : {};
-      return observe(proxy, req.raw, trace, () => {
-        // The router also takes a slash at the end.
-        if (new URL(req.raw.url).pathname.endsWith('/')) throw notFound();
-        if (!operation) throw notAllowed(operations.map(({ method }) => method).join(', '));
-        return serve(proxy, operation, req.raw, req.param(), trace);
-      });
-    });
+    add(path, { operations, allow: operations.map(({ method }) => method).join(', ') });
   }
-  app.notFound(({ req }) =>
-    observe(proxy, req.raw, {}, () => {
-      throw notFound();
-    }),
+  return routes;
+}
+
+/** Answers whatever is asked. */
+function answer(proxy: Proxy, routes: Routes, asked: Asked): Promise<Answer> {
+  const { method, url } = asked.request;
+  const [found] = routes.match('ALL', getPath(asked.request))[0];
+  const [route, values] = (found ?? []) as [Route?, Readonly<Record<string, string>>?];
+  // Methods are compared as they came: a framework would answer a HEAD from the GET, and `get` is not `GET`.
+  const operation = route?.operations?.find((one) => one.method === method);
+  const trace: Trace = operation ? { operation: operation.name } : {};
+  return observe(proxy, asked.request, trace, async () => {
+    if (!route) throw notFound();
+    const parsed = new URL(url);
+    // The router also takes a slash at the end.
+    if (parsed.pathname.endsWith('/')) throw notFound();
+    if (operation) return serve(proxy, operation, asked, parsed, pathValues(values), trace);
+    if (route.operations || method !== 'GET') throw notAllowed(route.allow);
+    return { status: 200, body: '{"status":"ok"}' };
+  });
+}
+
+function pathValues(values: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value.includes('%') ? tryDecodeURIComponent(value) : value,
+    ]),
   );
-  return app;
 }
 
 /** The way of one request through the proxy. The order is the contract: who may ask is known before anything is read. */
 async function serve(
   proxy: Proxy,
   operation: Operation,
-  request: Request,
-  pathValues: Readonly<Record<string, string>>,
+  asked: Asked,
+  url: URL,
+  inPath: Readonly<Record<string, string>>,
   trace: Trace,
 ): Promise<Answer> {
   const { settings, hash } = proxy;
-  const verdict = judgeOrigin(gateInput(request, operation), settings);
+  const { request } = asked;
+  const verdict = judgeOrigin(gateInput(request, url, operation), settings);
   if (!verdict.pass) throw new Refusal('cross-site', `Refused: ${verdict.why}.`);
 
   const principal = await principalOf(settings, request, operation);
   trace.principal = principal.id;
-  const input = await readInput(operation, request, pathValues, settings.maxBodyBytes);
+  const input = await readInput(operation, asked, url, inPath, settings.maxBodyBytes);
   if (!(await permitted(settings, principal, operation, input)))
     throw new Refusal('forbidden', 'You are not permitted to do this. Nothing was sent.');
 
   const notAfter = notAfterOf(request);
   if (operation.kind === 'command')
-    return runCommand(proxy, hash, { operation, input, principalId: principal.id, request, notAfter, trace });
+    return runCommand(proxy, hash, { operation, input, principalId: principal.id, asked, notAfter, trace });
   const poll = request.headers.get('x-kg-priority') === 'poll';
   const key = JSON.stringify([operation.name, input, readerOf(principal), poll, notAfter]);
-  return proxy.reads.join(key, request.signal, (signal) =>
+  return proxy.reads.join(key, asked.leaving, (signal) =>
     dispatch(proxy, { operation, input, transactionId: randomId, signal, notAfter, poll, trace }),
   );
 }
@@ -160,7 +185,7 @@ async function observe(
   request: Request,
   trace: Trace,
   work: () => Promise<Answer>,
-): Promise<Response> {
+): Promise<Answer> {
   const start = settings.clock.elapsed();
   let answer: Answer;
   try {
@@ -183,7 +208,7 @@ async function observe(
     ...(answer.outcome && { outcome: answer.outcome }),
     ...(answer.problem && { code: answer.problem }),
   });
-  return toResponse(answer, settings.upstream);
+  return answer;
 }
 
 /** A log that fails must not fail the request: a command may have been carried out. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../api/operations.js';
 import { type Answer, refusalAnswer, vendorAnswer } from './answer.js';
+import type { Leaving } from './asked.js';
 import type { Input } from './body.js';
 import { noteCause, type Trace } from './log.js';
 import type { ApiToken } from './mint.js';
@@ -23,7 +24,7 @@ export interface Dispatch {
   readonly input: Input;
   /** The vendor's transaction id of each try: no two calls share one. */
   readonly transactionId: (attempt: number) => Awaited<string> | Promise<string>;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** Whether nobody waits for it: it gives way to everybody else. */
   readonly poll?: boolean;
   /** Epoch milliseconds. */

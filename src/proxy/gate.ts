@@ -34,13 +34,13 @@ export function judgeOrigin(input: GateInput, policy: GatePolicy): GateVerdict {
   return refuse('the request says nothing about where it comes from');
 }
 
-/** Reads what the gate looks at from a request. */
-export function gateInput(request: Request, operation: GateInput['operation']): GateInput {
+/** Reads what the gate looks at from a request to this URL. */
+export function gateInput(request: Request, url: URL, operation: GateInput['operation']): GateInput {
   return {
     ownHeader: request.headers.get('x-kg-request'),
     secFetchSite: request.headers.get('sec-fetch-site'),
     origin: request.headers.get('origin'),
-    requestOrigin: new URL(request.url).origin,
+    requestOrigin: url.origin,
     operation,
   };
 }

@@ -1,3 +1,4 @@
+import type { Leaving } from './asked.js';
 import type { Clock } from './clock.js';
 import { pause } from './clock.js';
 import { Refusal } from './problem.js';
@@ -14,7 +15,7 @@ export interface Asking {
   /** A poll is a read for which nobody waits: the browser says so with `x-kg-priority: poll`. */
   readonly kind: 'command' | 'read' | 'poll';
   /** Leaves the queue when aborted. Commands give none: they outlive the browser's connection. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** Epoch milliseconds after which the turn is of no use. */
   readonly notAfter?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import { Departure, type Leaving } from './asked.js';
 import { Refusal } from './problem.js';
 
 /** Reads under way, so that a wall of screens that ask the same at the same time costs one call. */
@@ -9,8 +10,8 @@ export interface SharedReads {
    */
   readonly join: (
     key: string,
-    signal: AbortSignal,
-    start: (signal: AbortSignal) => Promise<Answer>,
+    leaving: Leaving,
+    start: (leaving: Leaving) => Promise<Answer>,
   ) => Promise<Answer>;
 }
 
@@ -19,8 +20,8 @@ export function createSharedReads(): SharedReads {
   const underWay = new Map<string, UnderWay>();
   return { join };
 
-  function join(...[key, signal, start]: Parameters<SharedReads['join']>): Promise<Answer> {
-    if (signal.aborted) return Promise.reject(left());
+  function join(...[key, leaving, start]: Parameters<SharedReads['join']>): Promise<Answer> {
+    if (leaving.aborted) return Promise.reject(left());
     const read = underWay.get(key) ?? begin(key, start);
     read.askers += 1;
     return new Promise((resolve, reject) => {
@@ -30,29 +31,31 @@ export function createSharedReads(): SharedReads {
         if (read.askers > 0) return;
         // A newcomer must not join what is being given up.
         if (underWay.get(key) === read) underWay.delete(key);
-        read.abort.abort();
+        read.end.abort();
       };
-      signal.addEventListener('abort', onAbort, { once: true });
-      read.answer.then(resolve, reject).finally(() => {
-        signal.removeEventListener('abort', onAbort);
-      });
+      leaving.addEventListener('abort', onAbort);
+      const off = (): void => {
+        leaving.removeEventListener('abort', onAbort);
+      };
+      read.answer.then(off, off);
+      read.answer.then(resolve, reject);
     });
   }
 
-  function begin(key: string, start: (signal: AbortSignal) => Promise<Answer>): UnderWay {
-    const abort = new AbortController();
-    const read: UnderWay = { abort, askers: 0, answer: start(abort.signal) };
+  function begin(key: string, start: (leaving: Leaving) => Promise<Answer>): UnderWay {
+    const end = new Departure();
+    const read: UnderWay = { end, askers: 0, answer: start(end) };
     underWay.set(key, read);
-    const end = (): void => {
+    const over = (): void => {
       if (underWay.get(key) === read) underWay.delete(key);
     };
-    read.answer.then(end, end);
+    read.answer.then(over, over);
     return read;
   }
 }
 
 interface UnderWay {
-  readonly abort: AbortController;
+  readonly end: Departure;
   readonly answer: Promise<Answer>;
   askers: number;
 }

@@ -2,6 +2,7 @@ import { readJson } from '../api/json.js';
 import type { Operation } from '../api/operations.js';
 import { toWire } from '../api/wire.js';
 import { retryAfterOf } from './answer.js';
+import type { Leaving } from './asked.js';
 import { within } from './clock.js';
 import type { ApiToken } from './mint.js';
 import { provesNotSent, type Reply, type VendorBody } from './outcome.js';
@@ -18,7 +19,7 @@ export interface UpstreamCall {
   /** Milliseconds for the whole answer. */
   readonly timeout: number;
   /** Reads end with their asker; a command gives no signal. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
 }
 
 /** Makes one call and reads its answer to the end. It never throws: an error is a reply too. */
@@ -30,12 +31,20 @@ export async function callUpstream(call: UpstreamCall): Promise<Reply> {
   call.signal?.addEventListener('abort', onAbort);
   if (call.signal?.aborted) onAbort();
   try {
-    return await within(exchange(call, abort.signal), call.timeout, () => ({ kind: 'timeout' }));
+    // What was answered was read to its end, or let go when it grew too large: its socket is free.
+    return await within(exchange(call, abort.signal), call.timeout, () => {
+      free();
+      return { kind: 'timeout' };
+    });
   } catch (error) {
+    free();
     return { kind: 'failed', proof: provesNotSent(error), error };
   } finally {
     call.signal?.removeEventListener('abort', onAbort);
-    // Frees the socket of whatever was not read to its end. With a reason: without, an exception is made for each call, stack and all.
+  }
+
+  /** With a reason: without, an exception is made for each call, stack and all. */
+  function free(): void {
     abort.abort('The call is over.');
   }
 }

@@ -50,6 +50,17 @@ describe('a body', () => {
       });
   });
 
+  it('that comes byte by byte is read whole, and one of something else than bytes is not read for ever', async () => {
+    const text = JSON.stringify({ comment: 'Grüße '.repeat(100) });
+    const crumbs = Array.from(bytes(text), (byte) => Uint8Array.of(byte));
+    expect(await readJson(streamOf(...crumbs), limits)).toEqual(JSON.parse(text));
+    await expect(readJson(streamOf(...crumbs, ...crumbs), limits)).rejects.toMatchObject({
+      code: 'too-large',
+    });
+    const words = new ReadableStream({ pull: (controller) => controller.enqueue('text') });
+    await expect(readJson(words as ReadableStream<Uint8Array>, limits)).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('of nothing is no JSON', async () => {
     await expect(readJson(null, limits)).rejects.toMatchObject({ code: 'not-json' });
     await expect(readJson(streamOf(), limits)).rejects.toBeInstanceOf(UnreadableBody);

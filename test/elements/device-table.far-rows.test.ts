@@ -1,4 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { ReactiveController } from 'lit';
+import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync } from '../support/mount.js';
 import { columnTexts, focused, rowsOf } from '../support/seen.js';
@@ -65,6 +67,27 @@ describe('<kg-device-table> rows far from sight', () => {
     expect(table.selectedDevices).to.have.length(400);
     expect(rowsOf(table).filter((row) => boxOf(row).checked)).to.have.length(400);
     expect(table.shadowRoot!.querySelectorAll('[part~="row-selected"]')).to.have.length(400);
+  });
+
+  it('of which one is selected, that row, its box, the box of the page and the bar change, in one render, and nothing else', async () => {
+    const { table } = await mountMany();
+    const work = watchWork(table);
+    boxOf(rowsOf(table)[3]!).click();
+    await table.updateComplete;
+    await frame();
+    expect(work()).to.deep.equal({
+      renders: 1,
+      touched: ['the bar', 'part row 3', 'box of row 3', 'box of the page'],
+    });
+    boxOf(rowsOf(table)[300]!).click();
+    await table.updateComplete;
+    await frame();
+    expect(work()).to.deep.equal({ renders: 1, touched: ['the bar', 'part row 300', 'box of row 300'] });
+    // (control) The same watch sees a table that is built anew.
+    table.columns = 'approveId status';
+    await table.updateComplete;
+    await table.refresh();
+    expect(work().touched.length).to.be.greaterThan(3);
   });
 
   it('change by the cell when a refresh brings another state', async () => {
@@ -179,4 +202,41 @@ function menuOf(row: Element): HTMLElement {
 
 function boxOf(row: Element): HTMLInputElement {
   return row.querySelector<HTMLInputElement>('.select')!;
+}
+
+/** What was touched and how often was rendered since the last call: nodes by the browser's own record, boxes by their state, which leaves none. */
+function watchWork(table: KgDeviceTable): () => { renders: number; touched: string[] } {
+  const root = table.shadowRoot!;
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((more) => records.push(...more));
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  let renders = 0;
+  const counter: ReactiveController = {
+    hostUpdated: () => {
+      renders += 1;
+    },
+  };
+  table.addController(counter);
+  const page = () => root.querySelector<HTMLInputElement>('.select-page')!;
+  const boxes = () => rowsOf(table).map((row) => boxOf(row).checked);
+  const pageBox = () => `${page().checked} ${page().indeterminate}`;
+  let before = { boxes: boxes(), pageBox: pageBox() };
+  return () => {
+    records.push(...observer.takeRecords());
+    const touched = records.splice(0).map(({ type, attributeName, target }) => {
+      const element = target instanceof Element ? target : target.parentElement!;
+      if (element.closest('.toolbar')) return 'the bar';
+      const row = element.localName === 'tr' ? rowsOf(table).indexOf(element as HTMLTableRowElement) : -1;
+      return `${attributeName ?? type} ${row < 0 ? `.${element.className}` : `row ${row}`}`;
+    });
+    const after = { boxes: boxes(), pageBox: pageBox() };
+    after.boxes.forEach((checked, index) => {
+      if (checked !== before.boxes[index]) touched.push(`box of row ${index}`);
+    });
+    if (after.pageBox !== before.pageBox) touched.push('box of the page');
+    before = after;
+    const done = { renders, touched: [...new Set(touched)] };
+    renders = 0;
+    return done;
+  };
 }

@@ -26,6 +26,9 @@ type Handler = (request: Request) => Promise<Response>;
 
 const hosts: Record<string, (handler: Handler) => Server> = {
   'node:http': (handler) => createServer(createNodeListener(handler)),
+  // The listener knows our handler and asks it without Request streams and Responses; in a host's own function it does not.
+  'node:http, in a function of the host’s': (handler) =>
+    createServer(createNodeListener((request) => handler(request))),
   Express: (handler) => createServer(express().use(createNodeListener(handler))),
   'Express under a path, after express.json()': (handler) =>
     createServer(
@@ -138,6 +141,98 @@ describe('a Node server', () => {
       });
     expect(await Promise.all([send(), send(), send()])).toContain('HTTP/1.1 200');
     expect(arrived).toHaveLength(1);
+  });
+
+  it('lets `authorize` look at a clone of the body, and reads it all the same', async () => {
+    const looked: unknown[] = [];
+    const { handler, arrived } = proxyBefore(undefined, {
+      authorize: async (request) => {
+        looked.push(await request.clone().json());
+        return { id: 'officer-7' };
+      },
+      permit: (_, __, body) => looked.push(body) > 0,
+    });
+    const origin = await listen(createServer(createNodeListener(handler)));
+    const response = await fetch(moved(ask('POST', '/devices/list', { search: 'x' }), origin));
+    expect([response.status, looked, arrived.length]).toEqual([200, [{ search: 'x' }, { search: 'x' }], 1]);
+  });
+
+  it.each([
+    ['asked plainly', (handler: Handler) => handler],
+    ['in a function of the host’s', (handler: Handler) => (request: Request) => handler(request)],
+  ])('counts the bytes of a body without a length, and stops at the limit (%s)', async (_, given) => {
+    const { handler, arrived } = proxyBefore(undefined, { maxBodyBytes: 1000 });
+    const origin = await listen(createServer(createNodeListener(given(handler))));
+    const send = (bytes: number) =>
+      fetch(`${origin}/api/knox-guard/devices/list`, {
+        method: 'POST',
+        headers: { 'x-kg-request': '1', 'content-type': 'application/json', origin },
+        body: new Blob([`{"search":"x"${' '.repeat(bytes)}}`]).stream(),
+        duplex: 'half',
+      } as RequestInit);
+    expect((await send(1001)).status).toBe(413);
+    expect((await send(100_000)).status).toBe(413);
+    expect(arrived).toHaveLength(0);
+    expect((await send(900)).status).toBe(200);
+  });
+
+  it('ends a read upstream when its browser has left, and sends nothing of a body that was cut off', async () => {
+    const signals: AbortSignal[] = [];
+    const { handler, arrived, log } = proxyBefore((request) => {
+      signals.push(request.signal);
+      return deferred<Response>().promise;
+    });
+    const origin = await listen(createServer(createNodeListener(handler)));
+    const browser = new AbortController();
+    const lost = fetch(moved(ask('POST', '/devices/list', {}), origin), { signal: browser.signal }).catch(
+      () => 'gone',
+    );
+    await vi.waitFor(() => {
+      expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    });
+    browser.abort();
+    expect(await lost).toBe('gone');
+    await vi.waitFor(() => {
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    });
+
+    const port = Number(new URL(origin).port);
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        'POST /api/knox-guard/devices/list HTTP/1.1\r\nHost: a\r\nX-KG-Request: 1\r\nSec-Fetch-Site: same-origin\r\n' +
+          'Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{"search":',
+      );
+      setImmediate(() => socket.destroy());
+    });
+    await vi.waitFor(() => {
+      expect(log.map(({ status }) => status)).toEqual([499, 500]);
+    });
+    expect(arrived).toHaveLength(1);
+  });
+
+  it('makes no Response of its own to answer, where (control) a host’s function must be given one', async () => {
+    const made = vi.fn();
+    class Counted extends Response {
+      constructor(...args: ConstructorParameters<typeof Response>) {
+        super(...args);
+        made();
+      }
+    }
+    vi.stubGlobal('Response', Counted);
+    try {
+      const { handler } = proxyBefore(() => Response.json({ result: 'SUCCESS' }));
+      for (const [given, count] of [
+        [handler, 0],
+        [(request: Request) => handler(request), 1],
+      ] as const) {
+        const origin = await listen(createServer(createNodeListener(given)));
+        made.mockClear();
+        const answered = await fetch(moved(ask('POST', '/devices/list', {}), origin));
+        expect([answered.status, made.mock.calls.length]).toEqual([200, count]);
+      }
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('keeps idle connections longer than a load balancer does, and cuts slow senders off', () => {

@@ -296,12 +296,35 @@ export const tableStyles = css`
   }
 
   td[data-changed] {
+    position: relative;
+  }
+
+  /* A veil that fades is the compositor's; a background that does is painted anew in every frame, and the rows around it too. */
+  td[data-changed]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+    background: var(--_kg-accent);
+    pointer-events: none;
     animation: changed 1.2s ease-out;
   }
 
   @keyframes changed {
     from {
-      background: color-mix(in oklab, var(--_kg-accent) 28%, transparent);
+      visibility: visible;
+      opacity: 0.28;
+    }
+    to {
+      visibility: visible;
+      opacity: 0;
+    }
+  }
+
+  /* Its colour would be the page's own, and hide the words. */
+  @media (forced-colors: active) {
+    td[data-changed]::after {
+      content: none;
     }
   }
 `;

@@ -49,16 +49,24 @@ export function devicesOf(page: TablePage | undefined): readonly Device[] {
 
 /** Asked for several times in every render, of up to a thousand rows. */
 const known = new WeakMap<TablePage, readonly Device[]>();
+const exact = new WeakMap<TablePage, readonly Device[]>();
 
 /** The devices of a page that may be selected. */
-export function selectableOf(page: TablePage | undefined): Device[] {
-  return page?.value.rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : [])) ?? [];
+export function selectableOf(page: TablePage | undefined): readonly Device[] {
+  if (!page) return [];
+  let devices = exact.get(page);
+  if (!devices) {
+    devices = page.value.rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : []));
+    exact.set(page, devices);
+  }
+  return devices;
 }
 
 /** How much of a page is selected. */
 export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {
   const devices = selectableOf(page);
-  const selected = devices.filter((device) => isSelected(deviceKey(device))).length;
+  let selected = 0;
+  for (const device of devices) if (isSelected(deviceKey(device))) selected += 1;
   return selected === 0 ? 'none' : selected === devices.length ? 'all' : 'some';
 }
 
