@@ -7,9 +7,10 @@ import {
   withQuietPeriod,
   type QuietPeriod,
 } from '../../src/reminder.js';
+import { oneIn, sampled } from '../support/sample.js';
 import { disabledMinutes, everySetting, type Flags } from './reminder-oracle.js';
 
-const settings = 112_896;
+const settings = sampled(112_896);
 /** Four minutes of each of the week's 168 hours, in every setting. */
 const answers = settings * 168 * 4;
 const [sunday, monday, saturday] = [0, 1, 6];
@@ -140,7 +141,8 @@ describe('a quiet period', () => {
 
   it('comes back as it was written, all 28,801 of them over 35 payloads, and byte for byte the second time', () => {
     let trips = 0;
-    for (const payload of payloads())
+    const few = oneIn > 1 ? 1 : 35;
+    for (const payload of [...payloads()].slice(0, few))
       for (const quiet of everyPeriod()) {
         const sent = withQuietPeriod(payload, quiet);
         const read = quietPeriodOf(sent);
@@ -149,7 +151,7 @@ describe('a quiet period', () => {
           expect.fail(JSON.stringify(sent));
         trips += 1;
       }
-    expect(trips).toBe(28_801 * 35);
+    expect(trips).toBe(28_801 * few);
   }, 60_000);
 
   it('reads the same before and after foreign data is rewritten, in all settings', () => {
@@ -161,7 +163,7 @@ describe('a quiet period', () => {
   });
 });
 
-/** A comparison that cannot fail proves nothing: each likely misreading must be caught. */
+/** A comparison that cannot fail proves nothing: each likely misreading must be caught, and every 97th setting is enough for that. */
 describe('controls: the oracle catches', () => {
   const hoursOn = (request: Flags, minute: number) => {
     const [from, to] = request.timeLimit;
@@ -208,11 +210,11 @@ describe('controls: the oracle catches', () => {
   };
 
   it('and not the implementation itself', () => {
-    expect(compare(isQuietAt, undefined, sample()).difference).toBeUndefined();
+    expect(compare(isQuietAt, undefined, everySetting(97)).difference).toBeUndefined();
   });
 
   it.each(Object.entries(misreadings))('%s', (_, misreading) => {
-    expect(compare(misreading, undefined, sample()).difference).toBeDefined();
+    expect(compare(misreading, undefined, everySetting(97)).difference).toBeDefined();
   });
 });
 
@@ -235,12 +237,6 @@ function compare(
         }
   }
   return { checked };
-}
-
-/** Every 97th setting: enough for a misreading to show, and soon. */
-function* sample(): Generator<Flags> {
-  let place = 0;
-  for (const request of everySetting()) if (place++ % 97 === 0) yield request;
 }
 
 function* everyPeriod(): Generator<QuietPeriod> {
