@@ -25,6 +25,7 @@ export async function runCommand(sender: Sender, hash: KeyedHash, command: Comma
   const { operation, input, request, trace } = command;
   const { store, waitUntil } = sender.settings;
   const commandId = commandIdOf(request);
+  trace.commandId = commandId;
   if (request.signal.aborted)
     throw new Refusal('aborted', 'The request was cancelled before it was recorded.');
 
