@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const groups = {
   pacing: {
     files: ['src/proxy/budget.ts', 'src/proxy/queue.ts'],
-    tests: ['test/proxy/{pace,store,shared-reads}.test.ts'],
+    tests: ['test/proxy/{budget,queue,pace,store,shared-reads}.test.ts'],
   },
   schedule: {
     files: ['errors', 'problems', 'quiet', 'times', 'week'].map((name) => `src/domain/reminder/${name}.ts`),
