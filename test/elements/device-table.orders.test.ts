@@ -193,7 +193,7 @@ async function run(make: (tenant: Tenant) => Screen, runs = RUNS) {
         async () => {
           await rest();
           if (scheduler.count() === 0) return false;
-          await scheduler.waitOne();
+          await scheduler.waitNext(1);
           return true;
         },
       );

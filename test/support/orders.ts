@@ -120,7 +120,7 @@ export async function follow(
   const wanted = { page: 0, filter: '' };
   let selected = new Set<string>();
   let newest = -1;
-  const screen = make(tenant!);
+  const screen = make(tenant);
   try {
     const look = async (last = false): Promise<Seen> => {
       const seen = await screen.seen();
@@ -199,12 +199,12 @@ export async function follow(
       for (let answer = 0; answer < answers && (await answerOne()); answer += 1) await look();
     }
     // In the end everything is answered, and what is there is the newest that was asked for.
-    tenant!.failing = false;
+    tenant.failing = false;
     screen.refresh();
     await look();
     while (await answerOne()) await look();
     const { rows } = await look(true);
-    const { length } = tenant!.questions;
+    const { length } = tenant.questions;
     if (rows.length === 0 || rows[0]!.asked !== length - 1)
       throw new Error(`the newest answer is there in the end: ${JSON.stringify({ rows, length })}`);
   } finally {
