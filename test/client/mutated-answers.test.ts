@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createKnoxGuardClient, KnoxGuardError } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/index.js';
 import { createProxy } from '../../src/proxy/index.js';
+import { figures, often } from '../cluster/figures.js';
+import { changed, damagedText, junk, placesIn } from '../support/damage.js';
 import { endpoint } from './support.js';
 
 /** How many damaged answers; the long run takes all of the hundred thousand. */
-const RUNS = process.env['KG_SOAK'] ? 100_000 : 5000;
+const RUNS = often(5000, 100_000);
 
 /** Sound answers of every read, as the vendor's stand-in gives them through the proxy. */
 async function soundAnswers(): Promise<Record<Read, string>> {
@@ -44,80 +46,16 @@ async function soundAnswers(): Promise<Record<Read, string>> {
 
 type Read = 'listDevices' | 'checkAuthorization' | 'listUploads';
 
-/** Values that no schema expects. */
-const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(
-    null,
-    true,
-    -1,
-    0,
-    2 ** 53,
-    1e308,
-    '',
-    ' ',
-    'null',
-    [],
-    {},
-    [[]],
-    '\u0000',
-    '\ud800',
-    '\u202e',
-  ),
-  fc.string(),
-  fc.double(),
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.constant(
-    JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as unknown,
-  ),
-);
-
-/** Every place in a JSON value, as the way to it. */
-function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([name, item]) => placesIn(item, [...path, name]))];
-}
-
-/** The value with another one at a place; `undefined` takes it out. */
-function changed(value: unknown, [name, ...rest]: readonly string[], other: unknown): unknown {
-  if (name === undefined) return other;
-  const copy: Record<string, unknown> = Array.isArray(value)
-    ? (value.slice() as never)
-    : { ...(value as object) };
-  const item = changed(copy[name], rest, other);
-  if (item === undefined && !Array.isArray(value)) Reflect.deleteProperty(copy, name);
-  else
-    Object.defineProperty(copy, name, { value: item, enumerable: true, configurable: true, writable: true });
-  return copy;
-}
-
 const sound = await soundAnswers();
 const reads = Object.keys(sound) as Read[];
 
-/** A damaged text: a field, a few fields, or some of its characters. */
-const damaged = fc.constantFrom(...reads).chain((read) => {
-  const value = JSON.parse(sound[read]) as unknown;
-  const field = fc.tuple(fc.constantFrom(...placesIn(value)), fc.option(junk, { nil: undefined }));
-  const inFields = fc
-    .array(field, { minLength: 1, maxLength: 4 })
-    .map((all) => JSON.stringify(all.reduce((body, [path, other]) => safely(body, path, other), value)));
-  const inText = fc
-    .tuple(fc.nat(sound[read].length), fc.nat(40), fc.string())
-    .map(([at, length, text]) => sound[read].slice(0, at) + text + sound[read].slice(at + length));
-  return fc.record({
+const damaged = fc.constantFrom(...reads).chain((read) =>
+  fc.record({
     read: fc.constant(read),
-    text: fc.oneof(inFields, inText),
+    text: damagedText(sound[read]),
     status: fc.constantFrom(200, 200, 200, 400, 500),
-  });
-});
-
-/** A later change may aim at what an earlier one has taken away. */
-function safely(body: unknown, path: readonly string[], other: unknown): unknown {
-  try {
-    return changed(body, path, other);
-  } catch {
-    return body;
-  }
-}
+  }),
+);
 
 async function ask(read: Read, text: string, status = 200): Promise<unknown> {
   const client = createKnoxGuardClient({
@@ -146,6 +84,7 @@ describe('damaged answers', () => {
       }),
       { numRuns: RUNS },
     );
+    figures('damaged answers to the client', { answered, refused });
     // Neither everything nor nothing was broken.
     expect(Math.min(answered, refused)).toBeGreaterThan(RUNS / 20);
   });

@@ -17,7 +17,7 @@ export const groups = {
     files: ['src/proxy/commands.ts', 'src/proxy/store.ts', 'src/client/call.ts'],
     tests: [
       'test/proxy/{commands,commands-ends,outcome,store,answers}.test.ts',
-      'test/client/{client,command,deadline,edges,error,headers,pages,retry,upstream}.test.ts',
+      'test/client/{adapter,answers,client,command,deadline,edges,error,headers,pages,retry,upstream}.test.ts',
     ],
   },
   outcome: {
