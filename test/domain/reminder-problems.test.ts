@@ -253,6 +253,7 @@ describe('a warning', () => {
     ['23 are', 3600, weekly(1, 0, 0, 1), ['timeLimit rarely-shown']],
     ['one day, an earlier end', 3600, weekly(1, 9, 1, 8), ['timeLimit nearly-whole-week']],
     ['one day, a later end', 3600, weekly(1, 8, 1, 9), []],
+    ['the next day, an earlier end', 3600, weekly(1, 9, 2, 8), []],
   ])('%s', (_, interval, quiet, expected) => {
     const request = withQuietPeriod({ ...good, interval }, quiet);
     expect(warnings(request)).toEqual(expected);
@@ -275,7 +276,17 @@ describe('a warning', () => {
     expect(warnings({ ...sound, tel })).toEqual(blocked ? ['tel blocked-code'] : []);
   });
 
+  it('about the phone number waits until the number has no error, and for nothing else', () => {
+    expect(warnings({ ...sound, tel: '*09 1' })).toEqual([]);
+    expect(warnings({ ...sound, tel: '*09', message: '' })).toEqual(['tel blocked-code']);
+    expect(reminderProblems({ ...sound, tel: '*09' })).toStrictEqual([
+      { level: 'warning', path: 'tel', code: 'blocked-code' },
+    ]);
+  });
+
   it('about the schedule waits until the schedule has no error, but not for other fields', () => {
+    expect(reminderProblems({ ...sound, interval: 2 }).map(({ code }) => code)).toEqual(['too-small']);
+    expect(warnings({ ...sound, interval: 299, myinterval: 1 })).toEqual(['interval too-frequent']);
     expect(warnings({ ...sound, interval: 299, daysLimit: [0, 1] })).toEqual([]);
     expect(warnings({ ...sound, interval: 2 })).toEqual([]);
     expect(warnings({ ...sound, interval: 299, message: '' })).toEqual(['interval too-frequent']);
