@@ -52,9 +52,7 @@ export function damagedText(sound: string): fc.Arbitrary<string> {
   const field = fc.tuple(fc.constantFrom(...placesIn(value)), fc.option(junk, { nil: undefined }));
   const inFields = fc
     .array(field, { minLength: 1, maxLength: 4 })
-    .map((all) =>
-      JSON.stringify(all.reduce((body, [path, other]) => safely(body, path, other), value)),
-    );
+    .map((all) => JSON.stringify(all.reduce((body, [path, other]) => safely(body, path, other), value)));
   const inText = fc
     .tuple(fc.nat(sound.length), fc.nat(40), fc.string())
     .map(([at, length, text]) => sound.slice(0, at) + text + sound.slice(at + length));
