@@ -17,6 +17,7 @@ proxy     Keeps the vendor's token out of the browser. Set in the environment (a
   KG_REDIS_URL                   redis:// or rediss://, for several proxies that share their state; needs the package redis
   KG_SECRET                      with it: 32 or more random characters, the same for all of them; from the client
                                  identifier by default
+  KG_AUDIT_FILE                  each command is appended to it before it is sent, and not sent when that fails
   KG_BASE_PATH                   /api/knox-guard by default
   PORT                           4000 by default; --port wins
   KG_HOST                        127.0.0.1 by default; --host wins

@@ -14,6 +14,8 @@ export interface SideCarSettings {
   readonly port: number;
   /** Where state is shared with other side-cars; in this process without it. */
   readonly redis?: RedisSettings;
+  /** Where each command is written down before it leaves; nowhere without it. */
+  readonly auditPath?: string;
 }
 
 /** How side-cars share state. */
@@ -46,6 +48,7 @@ export async function settingsFrom(
   const clientIdentifier = need('KG_CLIENT_IDENTIFIER', 'the API key of the Knox Cloud API portal');
   const keys = await keysFrom(need('KG_KEYS_FILE', 'the path of the vendor’s keys.json'));
   const redis = redisFrom(read, clientIdentifier, upstream);
+  const auditPath = read('KG_AUDIT_FILE');
   const portText = flags.port ?? read('PORT') ?? '4000';
 
   return {
@@ -59,6 +62,7 @@ export async function settingsFrom(
     host: flags.host ?? read('KG_HOST') ?? '127.0.0.1',
     port: portOf(flags.port === undefined ? 'PORT' : '--port', portText),
     ...(redis && { redis }),
+    ...(auditPath !== undefined && { auditPath }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { createProxy, type LogEntry } from '../proxy/index.js';
+import { auditFile } from './audit-file.js';
+import { jsonLine } from './json-line.js';
 import type { Flags, Surroundings } from './run.js';
 import { serve } from './serve.js';
 import type { RedisStore } from '../proxy/redis.js';
@@ -7,12 +9,14 @@ import { codeOf, Usage } from './usage.js';
 
 /** `kg-elements proxy`: serves the proxy until the process is asked to end, then lets running commands finish. */
 export async function sideCar(flags: Flags, { env, print, complain, stop }: Surroundings): Promise<void> {
-  const { options, host, port, redis } = await settingsFrom(env, flags);
+  const { options, host, port, redis, auditPath } = await settingsFrom(env, flags);
+  const audit = auditPath === undefined ? undefined : await auditFile(auditPath);
   const unfinished = new Set<Promise<unknown>>();
   const store = redis && (await sharedStore(redis, complain));
   const handler = createProxy({
     ...options,
     ...(store && { store }),
+    ...(audit && { audit }),
     log: (entry) => {
       print(logLine(entry, Date.now()));
     },
@@ -50,10 +54,7 @@ async function sharedStore(
   });
 }
 
-/** One line of JSON, in which nothing can move a terminal's cursor. */
+/** A line of the log. */
 export function logLine(entry: LogEntry, at: number): string {
-  return JSON.stringify({ time: new Date(at).toISOString(), ...entry }).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return jsonLine({ time: new Date(at).toISOString(), ...entry });
 }

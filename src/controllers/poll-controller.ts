@@ -39,12 +39,14 @@ export class PollController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.ownerDocument.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('online', this.#onOnline);
     this.#interval = this.#options.interval();
     this.#schedule();
   }
 
   hostDisconnected(): void {
     this.#host.ownerDocument.removeEventListener('visibilitychange', this.#onVisibility);
+    window.removeEventListener('online', this.#onOnline);
     this.#stop();
   }
 
@@ -95,5 +97,13 @@ export class PollController implements ReactiveController {
   readonly #onVisibility = (): void => {
     this.#stop();
     if (this.#interval > 0 && !this.#looking) this.#arm();
+  };
+
+  /** What has failed without a network is looked at as soon as there is one, not after the long pause that the failures have led to. */
+  readonly #onOnline = (): void => {
+    if (this.#failures === 0 || !(this.#interval > 0)) return;
+    this.#failures = 0;
+    this.#due = Date.now();
+    this.#onVisibility();
   };
 }

@@ -92,11 +92,15 @@ export class QueryController<Args, Value> implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageShow);
+    window.addEventListener('online', this.#onReachable);
+    this.#host.ownerDocument.addEventListener('visibilitychange', this.#onReachable);
     this.#host.requestUpdate(); // asks what was not asked, or what has changed while the element was away
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageShow);
+    window.removeEventListener('online', this.#onReachable);
+    this.#host.ownerDocument.removeEventListener('visibilitychange', this.#onReachable);
     if (this.#state.name !== 'loading') return;
     this.#task.abort();
     this.#asked = undefined; // asked again when the element comes back
@@ -176,6 +180,12 @@ export class QueryController<Args, Value> implements ReactiveController {
   /** A page brought back from the back-forward cache shows what was true when it was left. */
   readonly #onPageShow = (event: PageTransitionEvent): void => {
     if (event.persisted) void this.refresh();
+  };
+
+  /** What failed for want of a network is asked again when there is one, and somebody to see it; any other failure has another remedy. */
+  readonly #onReachable = (): void => {
+    const unreached = this.#state.name === 'failed' && this.#state.error.code === 'network';
+    if (unreached && navigator.onLine && !this.#host.ownerDocument.hidden) void this.refresh();
   };
 }
 

@@ -26,6 +26,7 @@ export async function runCommand(sender: Sender, hash: KeyedHash, command: Comma
   const { operation, input, asked, trace } = command;
   const { store, waitUntil } = sender.settings;
   const commandId = commandIdOf(asked.request);
+  trace.commandId = commandId;
   if (asked.leaving.aborted)
     throw new Refusal('aborted', 'The request was cancelled before it was recorded.');
 

@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly ms: number;
   /** The `id` of the principal that `authorize` gave. */
   readonly principal?: string;
+  /** A command's `Idempotency-Key`: the same as in its audit record, and in the page's trail. */
+  readonly commandId?: string;
   readonly transactionId?: string;
   /** What Knox Guard answered last. */
   readonly upstreamStatus?: number;

@@ -64,6 +64,21 @@ describe('a client', () => {
     expect(requests[0]?.headers.get('x-kg-not-after')).toBe('1800000000000');
   });
 
+  it('names no time for a command that has none', async () => {
+    const { client, requests } = clientOver(() => json({ result: 'SUCCESS', objectId: 'a1' }));
+    await client.approveDevice({ deviceUid: device.deviceUid }).catch(() => undefined);
+    expect(requests[0]?.headers.has('x-kg-not-after')).toBe(false);
+  });
+
+  it('says in its error which fields are wrong, the first five of them', async () => {
+    const { client, requests } = clientOver(() => json({}));
+    const wrong = { pageNum: -1, pageSize: 0, search: 7, sortBy: 7, sortOrder: 'up', filter: 7 };
+    await expect(client.listDevices(wrong as never)).rejects.toThrow(
+      /pageNum [a-z-]+, pageSize [a-z-]+, search [a-z-]+, sortBy [a-z-]+, sortOrder [a-z-]+\.$/,
+    );
+    expect(requests).toEqual([]);
+  });
+
   it('has bound methods, which may be passed on', async () => {
     const { client } = clientOver(() => json({ deviceList: [device] }));
     const { listDevices } = client;

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createKnoxGuardClient, KnoxGuardError } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/index.js';
 import { createProxy } from '../../src/proxy/index.js';
-import { changed, junk, placesIn, safelyChanged } from '../support/damage.js';
+import { figures, often } from '../cluster/figures.js';
+import { changed, damagedText, junk, placesIn } from '../support/damage.js';
 import { endpoint } from './support.js';
 
 /** How many damaged answers; the long run takes all of the hundred thousand. */
-const RUNS = process.env['KG_SOAK'] ? 100_000 : 5000;
+const RUNS = often(5000, 100_000);
 
 /** Sound answers of every read, as the vendor's stand-in gives them through the proxy. */
 async function soundAnswers(): Promise<Record<Read, string>> {
@@ -48,24 +49,13 @@ type Read = 'listDevices' | 'checkAuthorization' | 'listUploads';
 const sound = await soundAnswers();
 const reads = Object.keys(sound) as Read[];
 
-/** A damaged text: a field, a few fields, or some of its characters. */
-const damaged = fc.constantFrom(...reads).chain((read) => {
-  const value = JSON.parse(sound[read]) as unknown;
-  const field = fc.tuple(fc.constantFrom(...placesIn(value)), fc.option(junk, { nil: undefined }));
-  const inFields = fc
-    .array(field, { minLength: 1, maxLength: 4 })
-    .map((all) =>
-      JSON.stringify(all.reduce((body, [path, other]) => safelyChanged(body, path, other), value)),
-    );
-  const inText = fc
-    .tuple(fc.nat(sound[read].length), fc.nat(40), fc.string())
-    .map(([at, length, text]) => sound[read].slice(0, at) + text + sound[read].slice(at + length));
-  return fc.record({
+const damaged = fc.constantFrom(...reads).chain((read) =>
+  fc.record({
     read: fc.constant(read),
-    text: fc.oneof(inFields, inText),
+    text: damagedText(sound[read]),
     status: fc.constantFrom(200, 200, 200, 400, 500),
-  });
-});
+  }),
+);
 
 async function ask(read: Read, text: string, status = 200): Promise<unknown> {
   const client = createKnoxGuardClient({
@@ -94,6 +84,7 @@ describe('damaged answers', () => {
       }),
       { numRuns: RUNS },
     );
+    figures('damaged answers to the client', { answered, refused });
     // Neither everything nor nothing was broken.
     expect(Math.min(answered, refused)).toBeGreaterThan(RUNS / 20);
   });

@@ -42,6 +42,14 @@ describe("the proxy's own code", () => {
     expect([other.code, other.proxyCode, other.fromVendor]).toEqual(['forbidden', undefined, true]);
   });
 
+  it('is the very one that the proxy gave, and a refusal of 400 is about the request', async () => {
+    const { client } = clientOver(() => problem(400, { code: 'invalid-json', detail: 'No JSON.' }));
+    expect(await failureOf(client.listUploads({}))).toMatchObject({
+      code: 'invalid-request',
+      proxyCode: 'invalid-json',
+    });
+  });
+
   it('is missing where something in between refuses: nobody can tell who it was', async () => {
     const { client } = clientOver(() => new Response('<h1>Forbidden</h1>', { status: 403 }));
     expect(await failureOf(client.listUploads({}))).toMatchObject({

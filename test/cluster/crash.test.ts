@@ -11,10 +11,10 @@ import {
   type Vendor,
 } from './processes.js';
 import { type Step, steps } from './proxy-process.js';
-import { figures, soak } from './figures.js';
+import { figures, often, soak } from './figures.js';
 
 /** How often a proxy dies at each of its steps. */
-const DEATHS = soak ? 60 : 2;
+const DEATHS = often(2, 60);
 const LEASE = 4000;
 
 let redis: TestRedis;

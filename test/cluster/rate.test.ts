@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { redisServer, startRedis, type TestRedis } from '../support/redis.js';
-import { figures, soak } from './figures.js';
+import { figures, often, soak } from './figures.js';
 import {
   auditFile,
   buildProcesses,
@@ -11,7 +11,7 @@ import {
   type Vendor,
 } from './processes.js';
 
-const SECONDS = soak ? 300 : 7;
+const SECONDS = often(7, 300);
 /** Milliseconds at first that are not counted: tokens and connections are being made, and the shortest trip is not known yet. */
 const WARM_UP = 3500;
 

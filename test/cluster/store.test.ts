@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { redisServer, startRedis, type TestRedis } from '../support/redis.js';
-import { figures, soak } from './figures.js';
+import { figures, often, soak } from './figures.js';
 import { createSender } from './intents.js';
 import {
   auditFile,
@@ -12,7 +12,7 @@ import {
   type Vendor,
 } from './processes.js';
 
-const ROUNDS = soak ? 100 : 1;
+const ROUNDS = often(1, 100);
 const LEASE = 4000;
 
 let redis: TestRedis;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { KnoxGuardError } from '../../src/client/index.js';
 import type { KgAuthRequiredEvent, KgRequestErrorEvent } from '../../src/events/index.js';
-import { rest } from '../support/fake-time.js';
+import { FakeTime, rest } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { QuestionHost, SlowClient } from '../support/question-host.js';
 
@@ -131,6 +131,58 @@ describe('QueryController', () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await rest();
       expect(client.questions).to.have.length(2);
+    });
+  });
+
+  describe('a page without a network', () => {
+    const time = () => new FakeTime();
+
+    it('asks again by itself when the network is back', async () => {
+      const { host, client } = await mount();
+      client.questions[0]!.fail(new KnoxGuardError('network', { operation: 'listDevices' }));
+      await rest();
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      client.questions[1]!.answer('back');
+      await rest();
+      expect(host.shown).to.equal('ready: back');
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      expect(client.questions, 'nothing has failed').to.have.length(2);
+    });
+
+    it('asks when it is seen again, where the network came back while it was hidden', async () => {
+      const { client } = await mount();
+      client.questions[0]!.fail(new KnoxGuardError('network', { operation: 'listDevices' }));
+      await rest();
+      const tab = time();
+      tab.setHidden(true);
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      expect(client.questions).to.have.length(1);
+      tab.setHidden(false);
+      await rest();
+      expect(client.questions).to.have.length(2);
+      tab.restore();
+    });
+
+    it('leaves every other failure alone: a network does not make a refusal good', async () => {
+      const { client } = await mount();
+      client.questions[0]!.fail(new KnoxGuardError('forbidden', { operation: 'listDevices' }));
+      await rest();
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      expect(client.questions).to.have.length(1);
+    });
+
+    it('asks nothing for an element that left', async () => {
+      const { host, client } = await mount();
+      client.questions[0]!.fail(new KnoxGuardError('network', { operation: 'listDevices' }));
+      await rest();
+      host.remove();
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      expect(client.questions).to.have.length(1);
     });
   });
 

@@ -101,6 +101,33 @@ describe('controllers of time', () => {
       expect(time.waits).to.deep.equal([10_000]);
     });
 
+    it('looks at once when the network is back after looks that failed, and only then', async () => {
+      const state = { failed: true };
+      const { looks, host } = await poll({ interval: 10, failed: () => state.failed });
+      await time.advance(10_000 + 20_000 + 40_000);
+      expect([looks(), time.waits]).to.deep.equal([3, [80_000]]);
+      state.failed = false;
+      window.dispatchEvent(new Event('online'));
+      await time.advance(0);
+      expect([looks(), time.waits]).to.deep.equal([4, [10_000]]);
+      window.dispatchEvent(new Event('online'));
+      await time.advance(0);
+      expect(looks(), 'nothing has failed').to.equal(4);
+      state.failed = true;
+      await time.advance(10_000);
+      time.setHidden(true);
+      window.dispatchEvent(new Event('online'));
+      await time.advance(60_000);
+      expect(looks(), 'nobody sees it').to.equal(5);
+      time.setHidden(false);
+      await time.advance(0);
+      expect(looks()).to.equal(6);
+      host.remove();
+      window.dispatchEvent(new Event('online'));
+      await time.advance(60_000);
+      expect(looks(), 'it has left').to.equal(6);
+    });
+
     it('spreads looks over a tenth of the interval, and never looks early', async () => {
       const pauses = [];
       for (const chance of [0, 0.25, 0.5, 0.999]) {

@@ -1,3 +1,5 @@
+import { oneIn } from '../support/sample.js';
+
 /**
  * A second reading of the vendor's text, to judge the first by. Deliberately naive: it walks a clock minute by minute,
  * and shares no code and no idea of a "span" with `src/domain/reminder`.
@@ -48,15 +50,17 @@ export function disabledMinutes(request: Flags): Uint8Array {
   return week;
 }
 
-/** Every setting there is: 2 × 2 flags, 24 × 24 hours, 7 × 7 days. */
-export function* everySetting(): Generator<Flags> {
+/** Every setting there is: 2 × 2 flags, 24 × 24 hours, 7 × 7 days; or each that comes `every` so many. */
+export function* everySetting(every = oneIn): Generator<Flags> {
+  let place = 0;
   for (const timeLimitEnable of [false, true])
     for (const daysLimitEnable of [false, true])
       for (let h0 = 0; h0 < 24; h0 += 1)
         for (let h1 = 0; h1 < 24; h1 += 1)
           for (let d0 = 0; d0 < 7; d0 += 1)
             for (let d1 = 0; d1 < 7; d1 += 1)
-              yield { timeLimitEnable, daysLimitEnable, timeLimit: [h0, h1], daysLimit: [d0, d1] };
+              if (place++ % every === 0)
+                yield { timeLimitEnable, daysLimitEnable, timeLimit: [h0, h1], daysLimit: [d0, d1] };
 }
 
 /** Whether the wall clock, as this process shows it, is in disabled time. */

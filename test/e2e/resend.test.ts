@@ -3,12 +3,12 @@ import { createEmulator, type Emulator } from '../../src/emulator/index.js';
 import { createProxy } from '../../src/proxy/index.js';
 import { type Drop, type Front, startDroppingFront } from '../support/dropping-front.js';
 import { hasFirefox, launchFirefox } from '../support/firefox.js';
-import { figures } from '../cluster/figures.js';
+import { figures, often } from '../cluster/figures.js';
 import { pageOf, serveSite } from '../support/page-server.js';
 import { launchBrowser } from '../support/portal.js';
 
 /** Intents in each way of breaking; a browser sends each of them two or three times. */
-const INTENTS = process.env['KG_SOAK'] ? 500 : 30;
+const INTENTS = often(30, 500);
 const ways: readonly Drop[] = ['before', 'while it runs', 'after the answer'];
 
 /** Runs in the page: gives commands one after the other, and says what each was said to be. */

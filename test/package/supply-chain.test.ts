@@ -149,6 +149,47 @@ describe('what is installed with us', () => {
   });
 });
 
+/** The folders with a lock of their own: the hosts, the bench and the mutation tool. Nothing of them is shipped. */
+const folders = run('git', ['ls-files', '-z', '*/package-lock.json'], root)
+  .split('\0')
+  .filter(Boolean)
+  .map((path) => path.slice(0, -'/package-lock.json'.length));
+
+describe('what is installed in a folder of its own', () => {
+  /** Ours, packed anew before each run: its hash would fit one build only. */
+  const ours = 'node_modules/kg-elements';
+  /** Known by name: a counter of its maker’s, which only the bench installs. */
+  const harmless = ['node_modules/@vaadin/vaadin-usage-statistics'];
+
+  it('is known: a new lock is looked at, too', () => {
+    expect(folders).toEqual([
+      ...['angular', 'html', 'jsx', 'react-18', 'react-19', 'ssr', 'svelte', 'vue'].map(
+        (host) => `demo/hosts/${host}`,
+      ),
+      'test/bench',
+      'test/mutation',
+    ]);
+  });
+
+  it.each(folders)('%s: pinned, sealed, without scripts and free to use', (folder) => {
+    const read = (file: string) => JSON.parse(readFileSync(join(root, folder, file), 'utf8')) as unknown;
+    const { packages } = read('package-lock.json') as { packages: Packages };
+    const { dependencies = {}, devDependencies = {} } = read('package.json') as Partial<typeof manifest>;
+    const { [ours]: packed, ...foreign } = packages;
+    expect(installed(foreign).length).toBeGreaterThan(10);
+    expect(unsealed(foreign)).toEqual([]);
+    expect(
+      installed(foreign).flatMap(([path, entry]) =>
+        entry.hasInstallScript && !harmless.includes(path) ? [path] : [],
+      ),
+    ).toEqual([]);
+    expect(strangers(installed(foreign), freeToUse)).toEqual([]);
+    const wanted = { ...dependencies, ...devDependencies };
+    expect(unpinned(wanted)).toEqual(packed ? ['kg-elements'] : []);
+    if (packed) expect(packed.resolved).toBe('file:../kg-elements.tgz');
+  });
+});
+
 /** The shapes in which a secret of Knox Guard's could be committed. */
 const secrets: Record<string, RegExp> = {
   'a private key': /-----BEGIN (?:RSA |EC |ENCRYPTED )?PRIVATE KEY-----\s*[\w+/]{20}/,

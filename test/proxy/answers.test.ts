@@ -271,6 +271,7 @@ describe('the log', () => {
         ms: aNumber,
         upstreamStatus: 200,
         upstreamCalls: 1,
+        commandId: 'a---------------',
         transactionId: anId,
       },
       {

@@ -48,6 +48,29 @@ describe('a command', () => {
     expect(arrived).toHaveLength(2);
   });
 
+  it('names its key, its body and its transaction in three languages, so that one can never be taken for another', async () => {
+    const begun: string[][] = [];
+    const store = memoryStore();
+    const { handler, arrived } = proxyBefore(succeed, {
+      store: {
+        ...store,
+        begin: (...names) => {
+          begun.push(names);
+          return store.begin(...names);
+        },
+        hash: { of: (...parts) => Promise.resolve(parts.join('.')) },
+      },
+    });
+    await handler(approve('a'));
+    const commandId = 'a'.padEnd(16, '-');
+    expect(begun).toEqual([
+      [`key.approveDevice.${commandId}`, `body.{"deviceUid":"${IMEI}","approveId":"LOAN-1"}`],
+    ]);
+    expect(arrived[0]?.headers.get('x-knox-transactionid')).toBe(
+      `transaction.officer-7.approveDevice.${commandId}.0.0`,
+    );
+  });
+
   it('sent by the browser five times at once reaches the vendor once; the others are told that it runs', async () => {
     const vendor = deferred();
     const { handler, arrived } = proxyBefore(async () => {

@@ -51,6 +51,8 @@ describe('the outcome of a command', () => {
     ['300 with a 429 inside', answered(300, fail(4290000)), 'unknown'],
     ['304 with a vendor body', answered(304, fail(4000310)), 'unknown'],
     ['500 with a 429 inside', answered(500, fail(4290000)), 'unknown'],
+    ['200 with a refusal whose code names no HTTP status', answered(200, fail(6000000)), 'rejected'],
+    ['200 with a refusal whose code names one beyond them', answered(200, fail(9990000)), 'rejected'],
     ['a timeout', { kind: 'timeout' }, 'unknown'],
     ['an error without proof', { kind: 'failed', proof: false, error: new TypeError('x') }, 'unknown'],
     ['an error with proof', { kind: 'failed', proof: true, error: new TypeError('x') }, 'not-sent'],
@@ -117,6 +119,12 @@ describe('proof that nothing was sent', () => {
     { errors: [] },
   ])('is not %j', (fields) => {
     expect(provesNotSent(errorWith(fields))).toBe(false);
+  });
+
+  it('is looked for six causes deep and no deeper, so that no chain of them is endless', () => {
+    const nested = (depth: number): unknown =>
+      depth === 0 ? { code: 'ENOTFOUND' } : { cause: nested(depth - 1) };
+    expect([provesNotSent(nested(5)), provesNotSent(nested(6))]).toEqual([true, false]);
   });
 
   it('is not an error of unknown shape, however it is nested', () => {

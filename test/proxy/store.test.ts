@@ -83,6 +83,14 @@ describe('what a memory store counts', () => {
     expect(await store.begin('nobody', 'f')).toEqual({ kind: 'begun', attempt: 0 });
   });
 
+  it('gives the slot of a call that was never sent to the next', async () => {
+    const store = memoryStore({ now: () => 0, budget: { perSecond: 1, pace: 1e6, burst: 10 } });
+    expect(await store.take('a')).toBe(0);
+    expect(await store.take('b')).toBeGreaterThan(0);
+    await store.give('a');
+    expect(await store.take('b')).toBe(0);
+  });
+
   it('slows down when the vendor says so', async () => {
     const waits = async (slowed: boolean): Promise<number> => {
       let now = 0;

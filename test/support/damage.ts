@@ -48,6 +48,30 @@ export function changed(value: unknown, [name, ...rest]: readonly string[], othe
   return copy;
 }
 
+/** A sound answer's text, damaged: a field, a few fields, or some of its characters. */
+export function damagedText(sound: string): fc.Arbitrary<string> {
+  const value = JSON.parse(sound) as unknown;
+  const field = fc.tuple(fc.constantFrom(...placesIn(value)), fc.option(junk, { nil: undefined }));
+  const inFields = fc
+    .array(field, { minLength: 1, maxLength: 4 })
+    .map((all) =>
+      JSON.stringify(all.reduce((body, [path, other]) => safelyChanged(body, path, other), value)),
+    );
+  const inText = fc
+    .tuple(fc.nat(sound.length), fc.nat(40), fc.string())
+    .map(([at, length, text]) => sound.slice(0, at) + text + sound.slice(at + length));
+  return fc.oneof(inFields, inText);
+}
+
+/** A sound list's text with one field of one of its rows damaged. */
+export function damagedRow(sound: string): fc.Arbitrary<string> {
+  const list = JSON.parse(sound) as { deviceList: unknown[] };
+  const inRows = placesIn(list.deviceList).filter((path) => path.length === 2);
+  return fc
+    .tuple(fc.constantFrom(...inRows), fc.option(junk, { nil: undefined }))
+    .map(([path, other]) => JSON.stringify(changed(list, ['deviceList', ...path], other)));
+}
+
 /** A later change may aim at what an earlier one has taken away. */
 export function safelyChanged(body: unknown, path: readonly string[], other: unknown): unknown {
   try {
