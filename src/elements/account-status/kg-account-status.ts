@@ -29,7 +29,7 @@ export class KgAccountStatus extends LazyElement<AccountTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 14em;
+        --_bones: 8em;
       }
     `,
   ];

@@ -41,7 +41,7 @@ export class KgApproveForm extends LazyElement<ApproveTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 21em;
+        --_bones: 26em;
       }
     `,
   ];

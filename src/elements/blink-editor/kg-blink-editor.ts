@@ -47,7 +47,14 @@ export class KgBlinkEditor extends ReminderField {
     ...shellStyles,
     css`
       :host {
-        --_bones: 46em;
+        --_bones: 94em;
+        container-type: inline-size;
+      }
+
+      @container (min-width: 720px) {
+        .root {
+          --_bones: 55em;
+        }
       }
     `,
   ];

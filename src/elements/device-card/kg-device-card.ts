@@ -42,7 +42,7 @@ export class KgDeviceCard extends LazyElement<CardTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 30em;
+        --_bones: 21em;
       }
     `,
   ];

@@ -24,7 +24,7 @@ export class KgReminderPreview extends LitElement {
     ...shellStyles,
     css`
       :host {
-        --_bones: 40em;
+        --_bones: 44em;
       }
     `,
   ];

@@ -40,7 +40,7 @@ export class KgTransactionStatus extends LazyElement<TransactionTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 14em;
+        --_bones: 8em;
       }
     `,
   ];

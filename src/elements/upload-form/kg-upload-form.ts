@@ -45,7 +45,7 @@ export class KgUploadForm extends LazyElement<UploadTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 32em;
+        --_bones: 36em;
       }
     `,
   ];

@@ -1,5 +1,5 @@
 /** Chunks that import each other become files that import nothing: what they share is handed to them when they are called. */
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 /** A chunk as the bundler wrote it. */
 export interface Chunk {
@@ -106,7 +106,7 @@ function parse(code: string, load: string): Parsed {
   const exports: (readonly [string, string])[] = [];
   const cuts: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const cut = ({ start, end }: Node, text = '') => cuts.push({ start, end, text });
-  for (const node of (parseAst(code) as unknown as { body: Node[] }).body) {
+  for (const node of (parseSync('chunk.js', code).program as unknown as { body: Node[] }).body) {
     if (node.type === 'ImportDeclaration') {
       const from = chunkOf(node['source'] as Node);
       const names = (node['specifiers'] as Node[]).map(

@@ -115,7 +115,7 @@ function filesThatImportNothing(root: string): Plugin {
         const helpers = new Map<string, string>();
         for (const { name, code, fileName } of chunks.filter((chunk) => chunk.name === 'rolldown-runtime')) {
           helpers.set(name, helperCode({ name, code }));
-          delete bundle[fileName];
+          Reflect.deleteProperty(bundle, fileName);
         }
         for (const chunk of chunks) {
           if (chunk.isEntry || helpers.has(chunk.name)) continue;
