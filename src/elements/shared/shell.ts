@@ -37,16 +37,37 @@ export const shellStyles = [
       outline-offset: -2px;
     }
 
+    /* Labels, and the fields below them. */
     .bones {
-      background: repeating-linear-gradient(
-        transparent 0 0.4em,
-        var(--_kg-border) 0.4em 1.1em,
-        transparent 1.1em 1.7em,
-        var(--_kg-raised) 1.7em 4.1em,
-        transparent 4.1em 5.4em
-      );
-      border-radius: var(--_kg-radius);
-      animation: appear 160ms ease-out 150ms both;
+      background:
+        repeating-linear-gradient(transparent 0 0.4em, var(--_kg-border) 0.4em 1.1em, transparent 1.1em 5.4em)
+          0 0 / 9em 100% no-repeat,
+        repeating-linear-gradient(
+          transparent 0 1.7em,
+          var(--_kg-neutral) 1.7em 4.1em,
+          transparent 4.1em 5.4em
+        );
+      opacity: 0.7;
+      /* A body that comes at once shows no bones. */
+      animation: bones 160ms ease-out 150ms both;
+    }
+
+    .bones:dir(rtl) {
+      background-position:
+        100% 0,
+        0 0;
+    }
+
+    @keyframes bones {
+      from {
+        opacity: 0;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .bones {
+        border: 1px solid CanvasText;
+      }
     }
 
     .not-loaded {
