@@ -142,5 +142,6 @@ export type Lazy<B extends Body> = Pick<LazyBody<never, B>, keyof LazyBody<never
 
 /** Words of the provider around an element, before the element's own code can listen to it. */
 export function providedTo(host: HTMLElement): Partial<Terms> | undefined {
+  if (comesFromServer(host)) return undefined; // where there are no ancestors to ask
   return host.closest<HTMLElement & { readonly strings?: Partial<Terms> }>('kg-provider')?.strings;
 }
