@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { entries, languageTags } from './test/support/entries.mjs';
+import { ascii, scriptTag } from './test/package/script-tag/build.js';
+import { entries } from './test/support/entries.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const apiPath = '/api/knox-guard';
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return portal();
-  if (mode === 'cdn' || mode === 'iife') return scriptTag(mode);
+  if (mode === 'cdn') return scriptTag(root, [smallTemplates()]);
   if (mode === 'gallery') return gallery();
   if (mode.startsWith('lazy-')) return lazyFile(mode.slice('lazy-'.length));
   return packageFiles();
@@ -123,35 +124,7 @@ function packageFiles(): UserConfig {
   };
 }
 
-/** `dist/cdn/`: everything in one file, for pages without a build. */
-function scriptTag(mode: 'cdn' | 'iife'): UserConfig {
-  const format = mode === 'cdn' ? 'es' : 'iife';
-  return {
-    plugins: [registersAndExports(), partsBesideTheScript(), smallTemplates(), ascii()],
-    // A classic script has no `import.meta`; the page says where it came from, while it runs first.
-    ...(mode === 'iife' && { define: { 'import.meta.url': '__kgSrc' } }),
-    build: {
-      target: 'es2022',
-      outDir: 'dist/cdn',
-      emptyOutDir: false,
-      lib: { entry: scriptTagEntry, formats: [format], name: 'KgElements' },
-      rolldownOptions: {
-        // Vite leaves white space in an `es` library for a later bundler; here there is none.
-        output: {
-          minify: true,
-          entryFileNames: mode === 'cdn' ? 'kg-elements.js' : 'kg-elements.iife.js',
-          // One file: parts that share with it would turn it into a shell, and its hash would say nothing.
-          inlineDynamicImports: true,
-          ...(mode === 'iife' && {
-            banner: 'var __kgSrc=document.currentScript&&document.currentScript.src;',
-          }),
-        },
-      },
-    },
-  };
-}
-
-/** `dist/cdn/lazy/`: one rare part in a file that imports neither the script nor Lit, so that both keep their size and their hash. */
+/** `dist/cdn/lazy/`: a reader of files or a language, whole, in a file that needs nothing of the script's. */
 function lazyFile(name: string): UserConfig {
   const language = name.startsWith('lang-') && name.slice('lang-'.length);
   const source = language ? `locale/languages/${language}` : `domain/device-file/readers/${name}`;
@@ -165,60 +138,6 @@ function lazyFile(name: string): UserConfig {
       lib: { entry: `${root}src/${source}.ts`, formats: ['es'] },
       // A module is known by its first words: what a library brings in it may look like CommonJS.
       rolldownOptions: { output: { minify: true, entryFileNames: `${name}.js`, banner: 'export{};' } },
-    },
-  };
-}
-
-/** A script tag's rare parts lie beside it, wherever the host has put it; a bundler's are for the bundler to place. */
-function partsBesideTheScript(): Plugin {
-  const from = (name: string) =>
-    `() => import(/* @vite-ignore */ new URL('./lazy/' + '${name}.js', import.meta.url).href)`;
-  const languages = languageTags().map(
-    (tag) => `'${tag}': ${from(`lang-${tag}`)}.then((file) => file.language)`,
-  );
-  const modules = new Map([
-    ['/readers/load.js', `export const loadReaders = { csv: ${from('csv')}, xlsx: ${from('xlsx')} };`],
-    ['/languages/load.js', `export const loadLanguage = { ${languages.join(', ')} };`],
-  ]);
-  const prefix = '\0beside-the-script';
-  return {
-    name: 'parts-beside-the-script',
-    enforce: 'pre',
-    resolveId: (source) => {
-      const name = [...modules.keys()].find((end) => source.endsWith(end));
-      return name && prefix + name;
-    },
-    load: (asked) => (asked.startsWith(prefix) ? modules.get(asked.slice(prefix.length)) : undefined),
-  };
-}
-
-const scriptTagEntry = 'kg-elements-script-tag';
-
-/** A script tag wants both at once: the tags registered, and the names of the main entry to import. */
-function registersAndExports(): Plugin {
-  return {
-    name: scriptTagEntry,
-    resolveId: (id) => (id.endsWith(scriptTagEntry) ? `\0${scriptTagEntry}` : undefined),
-    load: (id) =>
-      id === `\0${scriptTagEntry}`
-        ? `import '${root}src/define.ts'; export * from '${root}src/index.ts';`
-        : undefined,
-  };
-}
-
-/**
- * Leaves no character beyond ASCII: a classic script is read in its page's encoding, and the pages of an old portal are not UTF-8.
- */
-function ascii(): Plugin {
-  return {
-    name: 'ascii',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle))
-        if (file.type === 'chunk')
-          file.code = file.code.replace(
-            /[^\0-\x7f]/g,
-            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-          );
     },
   };
 }

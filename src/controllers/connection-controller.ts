@@ -31,7 +31,8 @@ export interface ConnectedHost extends ReactiveControllerHost, HTMLElement {
 /** Finds an element's client, whichever of element, provider and library comes first. */
 export class ConnectionController implements ReactiveController {
   readonly #host: ConnectedHost;
-  readonly #consumer: ContextConsumer<typeof providerContext, ConnectedHost>;
+  /** Not there yet while the first connection of an element that is on the page already is told. */
+  readonly #consumer: ContextConsumer<typeof providerContext, ConnectedHost> | undefined;
   #isServed: boolean;
   #own: { readonly endpoint: string; readonly connection: Connection } | undefined;
 
@@ -48,7 +49,7 @@ export class ConnectionController implements ReactiveController {
     if (this.#isServed) return { kind: 'waiting' };
     if (client) return { kind: 'ready', client };
     if (endpoint) return this.#fromEndpoint(endpoint);
-    if (this.#consumer.value) return this.#consumer.value.connection;
+    if (this.#consumer?.value) return this.#consumer.value.connection;
     return { kind: isWaiting(this.#host) ? 'waiting' : 'missing' };
   }
 
@@ -60,12 +61,12 @@ export class ConnectionController implements ReactiveController {
 
   /** The provider's words. */
   get strings(): Partial<Terms> | undefined {
-    return this.#consumer.value?.strings;
+    return this.#consumer?.value?.strings;
   }
 
   hostConnected(): void {
     // Moved out of its provider an element must not talk for it any more; a provider around it answers the consumer at once.
-    delete this.#consumer.value;
+    if (this.#consumer) delete this.#consumer.value;
     const document = this.#host.ownerDocument;
     if (roots.has(document)) return;
     roots.add(document);

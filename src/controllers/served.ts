@@ -7,5 +7,12 @@ import { isServer } from 'lit';
 export function comesFromServer(host: HTMLElement): boolean {
   // Lit's types know the value it has in a page only.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-  return isServer || host.shadowRoot !== null;
+  return isServer || (host.shadowRoot !== null && !taken.has(host));
 }
+
+/** Notes that an element draws by itself now: what is made for it from here on need not wait for the server's render. */
+export function tookOver(host: HTMLElement): void {
+  taken.add(host);
+}
+
+const taken = new WeakSet<HTMLElement>();

@@ -37,12 +37,13 @@ afterEach(() => page.close());
 /** Everything that the browser says about the page: errors, warnings and what its policy has blocked. */
 let said: string[];
 
-async function open(path: string): Promise<void> {
+async function open(path: string, before?: () => Promise<unknown>): Promise<void> {
   page = await browser.newPage();
   said = [];
+  await before?.();
   page.on('pageerror', (error) => said.push(error.message));
   page.on('console', (message) => said.push(message.text()));
-  await page.goto(`${origin}${path}`);
+  if (path.startsWith('/')) await page.goto(`${origin}${path}`);
 }
 
 describe.each([
@@ -99,6 +100,54 @@ describe.each([
   });
 });
 
+describe.each([
+  ['module', '/all-module.html'],
+  ['classic', '/all-classic.html'],
+])('the %s script-tag file loads what an element draws with when it is on the page', (_name, path) => {
+  it('draws every element under the strict policy, with one Lit and without a word from the browser', async () => {
+    await open(path);
+    await page.locator('kg-upload-form input[type=file]').waitFor({ state: 'attached' });
+    for (const tag of tags) await expect.poll(() => drawn(tag), { message: tag }).toBe(true);
+    expect(
+      await page.evaluate(() => (globalThis as { litHtmlVersions?: string[] }).litHtmlVersions),
+    ).toHaveLength(1);
+    expect(said).toEqual([]);
+  });
+
+  it('says so where a file does not come, and “Try again” asks the server again', async () => {
+    const asked: string[] = [];
+    await open('', async () => {
+      await page.route('**/lazy/upload.js*', (route) => {
+        asked.push(new URL(route.request().url()).search);
+        return asked.length === 1 ? route.abort() : route.continue();
+      });
+    });
+    await page.goto(`${origin}${path}`);
+    const form = page.locator('kg-upload-form');
+    await form.getByText('Nothing was sent').waitFor();
+    await page.locator('kg-approve-form').getByRole('textbox').first().waitFor(); // the others are there
+    await form.getByRole('button', { name: 'Try again' }).click();
+    await form.locator('input[type=file]').waitFor({ state: 'attached' });
+    expect(asked).toEqual(['', '?again=1']);
+  });
+
+  it('control: a file that never comes leaves its element undrawn', async () => {
+    await open('', () => page.route('**/lazy/upload.js*', (route) => route.abort()));
+    await page.goto(`${origin}${path}`);
+    await page.locator('kg-upload-form').getByText('Nothing was sent').waitFor();
+    expect(await drawn('kg-upload-form')).toBe(false);
+    expect(await drawn('kg-state-badge')).toBe(true);
+  });
+});
+
+/** Whether an element is there as itself: no bones, and not the word that it could not be loaded. */
+function drawn(tag: string): Promise<boolean> {
+  return page.locator(tag).evaluate((element) => {
+    const root = element.shadowRoot;
+    return (root?.childElementCount ?? 0) > 0 && !root?.querySelector('.bones, .not-loaded');
+  });
+}
+
 describe('the gate, from real pages', () => {
   it('lets the page of the same origin read', async () => {
     await open('/module.html');
@@ -154,7 +203,22 @@ function script(path: string): string | undefined {
 const table = '<kg-provider endpoint="/api/knox-guard"><kg-device-table></kg-device-table></kg-provider>';
 const head = '<!doctype html><html lang="en"><head><title>Page</title>';
 const upload = '<kg-provider endpoint="/api/knox-guard"><kg-upload-form></kg-upload-form></kg-provider>';
+const tags = [
+  'kg-device-table',
+  'kg-device-card',
+  'kg-state-badge',
+  'kg-approve-form',
+  'kg-blink-editor',
+  'kg-reminder-preview',
+  'kg-upload-form',
+  'kg-upload-status',
+  'kg-transaction-status',
+  'kg-account-status',
+];
+const all = `<kg-provider endpoint="/api/knox-guard">${tags.map((tag) => `<${tag}></${tag}>`).join('')}</kg-provider>`;
 const pages: Readonly<Record<string, string>> = {
+  '/all-module.html': `${head}<script type="module" src="/kg-elements.js"></script></head><body>${all}</body></html>`,
+  '/all-classic.html': `${head}<script src="/kg-elements.iife.js"></script></head><body>${all}</body></html>`,
   '/upload-module.html': `${head}<script type="module" src="/kg-elements.js"></script></head><body>${upload}</body></html>`,
   '/upload-classic.html': `${head}<script src="/kg-elements.iife.js"></script></head><body>${upload}</body></html>`,
   '/module.html': `${head}<script type="module" src="/kg-elements.js"></script></head><body>${table}</body></html>`,

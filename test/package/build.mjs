@@ -15,7 +15,7 @@ const cdn = `${root}dist/cdn/`;
 const languages = languageTags().map((tag) => `lazy-lang-${tag}`);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['production', 'cdn', 'iife', 'lazy-csv', 'lazy-xlsx', ...languages]) {
+for (const mode of ['production', 'cdn', 'lazy-csv', 'lazy-xlsx', ...languages]) {
   if (mode !== 'production' && !existsSync(`${root}src/define.ts`)) continue;
   await bundle(mode);
 }

@@ -1,9 +1,11 @@
 /**
  * `npm run size`: what each public entry costs a page. An entry is bundled with all it imports statically, Lit
- * included; a part loaded on demand is not counted. `budgets.json` holds bytes of brotli: `limit`, which fails when passed so that nothing grows
- * unseen, and `goal`, which is where it has to get to.
+ * included; `on page` is all that is loaded once its element stands on the page, its own body included, and parts that a person has yet to
+ * reach for are not counted. `budgets.json` holds bytes of brotli: `limit`, which fails when passed so that nothing grows unseen, and `goal`, which
+ * is where it has to get to.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -17,13 +19,14 @@ export function printSizes() {
   const rows = [...entries().map(measureEntry), ...scriptTagFiles()];
   const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
   console.log(
-    `${'entry'.padEnd(34)}${'minified'.padStart(10)}${'brotli'.padStart(10)}${'limit'.padStart(10)}${'goal'.padStart(10)}`,
+    `${'entry'.padEnd(34)}${'minified'.padStart(10)}${'brotli'.padStart(10)}${'on page'.padStart(10)}${'limit'.padStart(10)}${'goal'.padStart(10)}`,
   );
-  const over = rows.filter(({ name, minified, brotli }) => {
+  const over = rows.filter(({ name, minified, brotli, onPage }) => {
     const { limit = Infinity, goal = 0 } = budgets[name] ?? {};
     const passed = brotli > limit;
     const bounds = goal ? kB(limit) + kB(goal) + (passed ? '  EXCEEDED' : '') : '';
-    console.log(name.padEnd(34) + kB(minified) + kB(brotli) + bounds);
+    const whole = onPage ? kB(onPage) : bounds && ' '.repeat(10);
+    console.log(name.padEnd(34) + kB(minified) + kB(brotli) + whole + bounds);
     return passed;
   });
   const unmeasured = Object.keys(budgets).filter((name) => !rows.some((row) => row.name === name));
@@ -49,11 +52,23 @@ function measureEntry({ name, built }) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const closure = staticClosure(metafile.outputs, 'size/entry.js');
-  const contents = outputFiles
-    .filter(({ path }) => [...closure].some((file) => path.replaceAll('\\', '/').endsWith(file)))
-    .map((file) => file.contents);
-  return { name, ...weigh(Buffer.concat(contents)) };
+  const { outputs } = metafile;
+  const sizeOf = (files) => {
+    const sent = outputFiles.filter(({ path }) =>
+      [...files].some((file) => path.replaceAll('\\', '/').endsWith(file)),
+    );
+    return weigh(Buffer.concat(sent.map(({ contents }) => contents)));
+  };
+  const closure = staticClosure(outputs, 'size/entry.js');
+  const folder = dirname(built);
+  const bodies = Object.keys(outputs).filter(
+    (file) =>
+      outputs[file].entryPoint?.startsWith(`${folder}/`) && /-body\.js$/.test(outputs[file].entryPoint),
+  );
+  const whole = new Set(closure);
+  for (const body of bodies) staticClosure(outputs, body, whole);
+  const isElement = name.startsWith('./define/');
+  return { name, ...sizeOf(closure), ...(isElement && { onPage: sizeOf(whole).brotli }) };
 }
 
 function staticClosure(outputs, file, seen = new Set()) {
@@ -67,10 +82,23 @@ function staticClosure(outputs, file, seen = new Set()) {
 function scriptTagFiles() {
   const folder = 'dist/cdn/';
   if (!existsSync(root + folder)) return [];
-  return readdirSync(root + folder, { recursive: true })
+  const sizes = readdirSync(root + folder, { recursive: true })
     .filter((file) => file.endsWith('.js'))
     .sort()
     .map((file) => ({ name: folder + file, ...weigh(readFileSync(root + folder + file)) }));
+  const brotliOf = (file) => sizes.find(({ name }) => name === folder + file)?.brotli ?? 0;
+  // What the script itself says that each of its lazy files needs.
+  const needs =
+    /\$kgNeeds=(\{.*?\})/.exec(readFileSync(`${root}${folder}kg-elements.js`, 'utf8'))?.[1] ?? '{}';
+  for (const [file, others] of Object.entries(JSON.parse(needs))) {
+    const row = sizes.find(({ name }) => name === `${folder}lazy/${file}.js`);
+    if (row)
+      row.onPage = ['kg-elements.js', `lazy/${file}.js`, ...others.map((other) => `lazy/${other}.js`)].reduce(
+        (sum, each) => sum + brotliOf(each),
+        0,
+      );
+  }
+  return sizes;
 }
 
 const weigh = (bytes) => ({ minified: bytes.length, brotli: brotliCompressSync(bytes).length });

@@ -1,25 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Account } from '../../api/index.js';
-import type { KnoxGuardError, UpstreamPlace } from '../../client/index.js';
-import { QueryController } from '../../controllers/index.js';
-import { accountEn } from '../../locale/en/account.js';
+import { css } from 'lit';
 import type { AccountTerms } from '../../locale/index.js';
-import { controls } from '../../styles/controls.js';
-import { tokens } from '../../styles/tokens.js';
-import { fact } from '../shared/device-facts.js';
-import { freshness } from '../shared/freshness.js';
-import { icon } from '../shared/icons.js';
-import { type DataState, KgElement, painted } from '../shared/kg-element.js';
-import { errorWords } from '../shared/message.js';
-import { panelStyles } from '../shared/panels.styles.js';
-import { staleNote, waitingPanel } from '../shared/panels.js';
-import { accountStyles } from './kg-account-status.styles.js';
+import { LazyBody } from '../shared/lazy-body.js';
+import { LazyElement } from '../shared/lazy-element.js';
+import { Part } from '../shared/part.js';
+import { shellStyles } from '../shared/shell.js';
 
-/** What is known of the connection: whose account it is, and where the proxy sends. */
-interface Checked {
-  readonly account: Account;
-  readonly place: UpstreamPlace | undefined;
-}
+const body = new Part(() => import('./account-body.js'));
 
 /**
  * Whether the connection to Knox Guard works, and whose it is: company, user, country, and the environment and region that the proxy tells.
@@ -32,115 +18,21 @@ interface Checked {
  * @csspart facts - What is known of the account.
  * @csspart button - Each button; also `button-icon`.
  * @csspart message - Why it does not work.
- * @cssstate loading - No answer has come yet.
+ * @cssstate loading - No answer has come yet, or the element itself has not.
  * @cssstate empty - Never.
- * @cssstate failed - The connection does not work, or nobody may know.
+ * @cssstate failed - The connection does not work, nobody may know, or the element itself could not be loaded.
  * @cssstate ready - The connection works.
  * @cssstate stale - The connection worked, and does not now.
  */
-export class KgAccountStatus extends KgElement<AccountTerms> {
-  static override styles = [tokens, controls, panelStyles, accountStyles];
-
-  readonly #check = new QueryController<Record<string, never>, Checked>(this, {
-    operation: 'checkAuthorization',
-    client: () => this.connection.client,
-    args: () => ({}),
-    run: async (client, _request, signal) => {
-      let place: UpstreamPlace | undefined;
-      const onUpstream = (told: UpstreamPlace): void => {
-        place = told;
-      };
-      const account = asAccount(await client.checkAuthorization({}, { signal, onUpstream }));
-      return { account, place };
-    },
-  });
-
-  constructor() {
-    super(accountEn, 'account');
-  }
-
-  /**
-   * Checks the connection again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.isConnected) return;
-    await this.updateComplete;
-    await this.#check.refresh();
-    await this.updateComplete;
-    await painted();
-  }
-
-  protected override dataState(): { readonly name: DataState; readonly stale: boolean } {
-    const { state, last } = this.#check;
-    if (last) return { name: 'ready', stale: state.name === 'failed' };
-    const failed = state.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: failed ? 'failed' : 'loading', stale: false };
-  }
-
-  protected override render(): TemplateResult {
-    const { state, last } = this.#check;
-    const { terms, locale } = this;
-    return html`<section class="root" aria-label=${terms.accountLabel}>
-      ${
-        last
-          ? html`${this.#renderHealth(state.name === 'failed', last.at)}
-            ${staleNote(state, locale, this.#onRefresh, nothing, accountErrorWords)}
-            ${this.#renderFacts(last.value)}`
-          : waitingPanel(state, this.connection.current, terms, this.#onRefresh, accountErrorWords)
+export class KgAccountStatus extends LazyElement<AccountTerms> {
+  static override styles = [
+    ...shellStyles,
+    css`
+      :host {
+        --_bones: 8em;
       }
-    </section>`;
-  }
+    `,
+  ];
 
-  #renderHealth(failed: boolean, at: number): TemplateResult {
-    const { terms } = this;
-    return html`<div class="health" part="health">
-      <p class="health-words">
-        <span class="health-mark ${failed ? 'health-bad' : ''}">${icon(failed ? 'warning' : 'check')}</span>
-        ${failed ? terms.connectionWorked : terms.connectionWorks}
-      </p>
-      ${freshness(at, this.#check.state.name === 'loading', this.locale, this.#onRefresh)}
-    </div>`;
-  }
-
-  #renderFacts({ account, place }: Checked): TemplateResult {
-    const { accountFields: labels, environments, regions, notTold } = this.terms;
-    const text = (value: string | undefined) => html`<bdi>${value || notTold}</bdi>`;
-    return html`<dl class="account" part="facts">
-      ${fact(labels.companyName, text(account.companyName))} ${fact(labels.name, text(account.name))}
-      ${fact(labels.country, text(countryName(account.country, this.locale.lang)))}
-      ${fact(labels.environment, text(wordFor(place?.environment, environments)))}
-      ${fact(labels.region, text(wordFor(place?.region, regions)))}
-    </dl>`;
-  }
-
-  readonly #onRefresh = (): void => {
-    if (this.#check.state.name !== 'loading') void this.refresh();
-  };
-}
-
-/** Refusals of our proxy that mean Knox Guard does not take its token, which no person at the portal can mend. */
-const tokenRefusals: readonly unknown[] = ['upstream-auth', 'no-token'];
-
-/** A failure in the words of a connection. Behind a proxy that passes everything on, a 401 in the vendor's words is about the token, not the session. */
-function accountErrorWords(error: KnoxGuardError, terms: AccountTerms): ReturnType<typeof errorWords> {
-  const words = errorWords(error, terms);
-  const isToken =
-    tokenRefusals.includes(error.proxyCode) || (error.code === 'unauthorized' && error.fromVendor);
-  return isToken ? { ...words, ...terms.tokenRefused } : words;
-}
-
-/** The reader's name of a country; what is no code of one is shown as it came. */
-function countryName(code: string | undefined, lang: string): string | undefined {
-  if (code === undefined || !/^[A-Za-z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(lang, { type: 'region' }).of(code.toUpperCase()) ?? code;
-}
-
-function wordFor(word: string | undefined, words: Readonly<Record<string, string>>): string | undefined {
-  return word !== undefined && Object.hasOwn(words, word) ? words[word] : word;
-}
-
-/** What a client answered, if it is an account: the client is the host's, and may answer anything. */
-function asAccount(answer: unknown): Account {
-  if (typeof answer !== 'object' || answer === null) throw new TypeError('The client answered no account.');
-  return answer as Account;
+  protected override readonly lazy = new LazyBody(this, body, ({ AccountBody }) => new AccountBody(this));
 }

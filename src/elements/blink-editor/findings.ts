@@ -1,6 +1,6 @@
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
 import { type ReminderProblem, reminderProblems } from '../../domain/reminder/problems.js';
-import type { ReminderEditorTerms } from '../../locale/index.js';
+import type { FindingTerms } from '../../locale/index.js';
 
 /** Where a finding is shown. `device` is no field: the host says which device it is. */
 export type Field = 'device' | 'interval' | 'quiet' | 'message' | 'tel' | 'email';
@@ -20,7 +20,7 @@ const order: readonly Field[] = ['device', 'interval', 'quiet', 'message', 'tel'
 export function findingsOf(
   request: ReminderDraft,
   missing: readonly string[],
-  terms: ReminderEditorTerms,
+  terms: FindingTerms,
 ): Finding[] {
   const unresolved: Finding = {
     field: 'message',
@@ -62,7 +62,7 @@ export function validityOf({ code }: Finding): ValidityStateFlags {
   }
 }
 
-function findingOf(problem: ReminderProblem, terms: ReminderEditorTerms): Finding {
+function findingOf(problem: ReminderProblem, terms: FindingTerms): Finding {
   const { level, code, limit = 0 } = problem;
   const field = fieldOf(problem.path);
   const text =

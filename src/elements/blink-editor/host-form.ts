@@ -28,7 +28,8 @@ export class HostForm {
       this.#internals.setValidity({});
       return;
     }
-    const anchor = fieldOf(error.field, root);
+    // Before its editor is there, the field is pointed at as a whole.
+    const anchor = fieldOf(error.field, root) ?? root?.querySelector<HTMLElement>('.bones');
     if (anchor) this.#internals.setValidity(validityOf(error), error.text, anchor);
     else this.#internals.setValidity(validityOf(error), error.text);
   }

@@ -3,22 +3,23 @@ import { property } from 'lit/decorators.js';
 import type { BlinkRequest } from '../../api/index.js';
 import type { DeviceIdentity } from '../../controllers/index.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
-import { reminderEditorEn } from '../../locale/en/reminder-editor.js';
-import type { ReminderEditorTerms } from '../../locale/index.js';
-import { KgElement } from '../shared/kg-element.js';
-import { WeekMarker } from '../shared/week-picture-marking.js';
-import { firstDayOf } from '../shared/week-picture.js';
-import { type Identifiers, patchOf, quietOf, requestOf, withQuiet } from './draft.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { findingsEn } from '../../locale/en/reminder-findings.js';
+import type { FindingTerms, ReminderEditorTerms } from '../../locale/index.js';
+import { providedTo } from '../shared/lazy-body.js';
+import { LazyElement } from '../shared/lazy-element.js';
+import { type Identifiers, requestOf } from './draft.js';
 import type { MessageTemplate } from './field-parts.js';
+import type { FieldAccess } from './field-access.js';
 import { type Finding, findingsOf } from './findings.js';
 import { HostForm } from './host-form.js';
 import { type Filled, fillIn } from './placeholders.js';
-import { allFields, fieldNamed, ReminderForm } from './reminder-form.js';
+import { allFields, ReminderForm } from './reminder-form.js';
 
 /**
  * A reminder as a field: its value, what is wrong with it, and its part in a host's form. The editor adds pixels and sending.
  */
-export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
+export abstract class ReminderField extends LazyElement<ReminderEditorTerms> {
   static formAssociated = true;
 
   /**
@@ -88,19 +89,36 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
   placeholders: Readonly<Record<string, string>> = {};
 
   /** What was typed. */
-  protected readonly formState = new ReminderForm(this);
+  readonly #form = new ReminderForm(this);
+  readonly #locale = new LocaleController<FindingTerms>(
+    this,
+    findingsEn,
+    () => [providedTo(this), this.strings],
+    'reminderEditor',
+  );
 
-  /** Draws the week so that it can be marked. */
-  protected readonly marker = new WeekMarker(this, {
-    quiet: () => quietOf(this.formState.draft),
-    firstDay: () => firstDayOf(this.locale.lang),
-    onMark: (quiet, finished) => {
-      this.change(withQuiet(this.formState.draft, quiet), finished);
-    },
-  });
+  /** What a host's form is told is wrong, also before the editor itself is there. */
+  #words = (): FindingTerms => this.#locale.terms;
 
   /** Whether it, or a fieldset around it, is disabled. */
-  protected isDisabled = false;
+  #isDisabled = false;
+
+  /** The field, as its editor uses it. */
+  protected readonly field: FieldAccess = {
+    form: this.#form,
+    identity: () => this.#identity,
+    isField: () => this.#isField,
+    isDisabled: () => this.#isDisabled,
+    filled: () => this.#filled,
+    request: () => this.#request,
+    findings: () => this.#findings,
+    speak: (words) => {
+      this.#words = words;
+    },
+    tell: (finished) => {
+      this.#tell(finished);
+    },
+  };
 
   readonly #hostForm = new HostForm(this.internals);
   /** The device that the form was filled in for. */
@@ -109,10 +127,10 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
   #isGiven = false;
 
   constructor() {
-    super(reminderEditorEn, 'reminderEditor');
+    super();
     this.addEventListener('invalid', () => {
       // A host's form was submitted: whatever is wrong may be said.
-      this.formState.leave(allFields);
+      this.#form.leave(allFields);
     });
   }
 
@@ -122,7 +140,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
    */
   @property({ attribute: false })
   get value(): BlinkRequest {
-    return this.request as BlinkRequest;
+    return this.#request as BlinkRequest;
   }
 
   set value(value: ReminderDraft | undefined) {
@@ -131,8 +149,8 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
     const { objectId, deviceUid, approveId } = value ?? {};
     if (objectId ?? deviceUid ?? approveId) Object.assign(this, { objectId, deviceUid, approveId });
     this.#isGiven = true;
-    if (value) this.formState.set(value);
-    else this.formState.reset();
+    if (value) this.#form.set(value);
+    else this.#form.reset();
     this.#sync();
   }
 
@@ -178,7 +196,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
    * Puts back what the attributes say.
    */
   reset(): void {
-    this.formState.reset();
+    this.#form.reset();
     this.#sync();
   }
 
@@ -189,7 +207,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
 
   /** The platform tells that it, or a fieldset around it, is disabled. */
   formDisabledCallback(disabled: boolean): void {
-    this.isDisabled = disabled;
+    this.#isDisabled = disabled;
     this.requestUpdate();
   }
 
@@ -200,14 +218,14 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
 
   /** The browser brings back what was typed before the page was left. */
   formStateRestoreCallback(state: string | null): void {
-    if (state) this.formState.restore(state);
+    if (state) this.#form.restore(state);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const about = this.identity && JSON.stringify(this.identity);
+    const about = this.#identity && JSON.stringify(this.#identity);
     // Another borrower's phone: what was meant for the one before must not be sent to it.
-    if (about && this.#about && about !== this.#about && !this.#isGiven) this.formState.reset();
+    if (about && this.#about && about !== this.#about && !this.#isGiven) this.#form.reset();
     this.#about = about ?? this.#about;
     this.#isGiven = false;
   }
@@ -217,7 +235,7 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
     this.#sync();
   }
 
-  protected get isField(): boolean {
+  get #isField(): boolean {
     return !!this.name || this.internals.form !== null;
   }
 
@@ -231,65 +249,33 @@ export abstract class ReminderField extends KgElement<ReminderEditorTerms> {
   }
 
   /** The device, where exactly one identifier is given. */
-  protected get identity(): DeviceIdentity | undefined {
+  get #identity(): DeviceIdentity | undefined {
     const identifiers = this.#identifiers;
     return Object.keys(identifiers).length === 1 ? (identifiers as DeviceIdentity) : undefined;
   }
 
-  protected get filled(): Filled {
-    return fillIn(this.formState.draft.message, this.placeholders);
+  get #filled(): Filled {
+    return fillIn(this.#form.draft.message, this.placeholders);
   }
 
-  protected get request(): ReminderDraft {
-    return requestOf(this.formState.draft, this.#identifiers, this.filled.text);
+  get #request(): ReminderDraft {
+    return requestOf(this.#form.draft, this.#identifiers, this.#filled.text);
   }
 
-  protected get findings(): Finding[] {
-    const findings = findingsOf(this.request, this.filled.missing, this.terms);
+  get #findings(): Finding[] {
+    const findings = findingsOf(this.#request, this.#filled.missing, this.#words());
     // Which device a field's value is for may be the host's form to know.
-    return this.isField ? findings.filter(({ code }) => code !== 'identifier-missing') : findings;
+    return this.#isField ? findings.filter(({ code }) => code !== 'identifier-missing') : findings;
   }
 
-  protected change(patch: Parameters<ReminderForm['change']>[0], finished: boolean): void {
-    this.formState.change(patch);
-    this.tell(finished);
-  }
-
-  protected tell(finished: boolean): void {
+  #tell(finished: boolean): void {
     this.#sync(); // a listener may ask for the validity
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     if (finished) this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
   #sync(): void {
-    const error = this.findings.find(({ level }) => level === 'error');
-    this.#hostForm.sync(this.value, this.formState.draft, error, this.shadowRoot);
+    const error = this.#findings.find(({ level }) => level === 'error');
+    this.#hostForm.sync(this.value, this.#form.draft, error, this.shadowRoot);
   }
-
-  protected readonly onInput = (event: Event): void => {
-    event.stopPropagation(); // ours follows, once the value has changed
-    const { name, value } = event.target as HTMLInputElement;
-    const template = name === 'template' ? this.templates[Number(value)] : undefined;
-    if (template) {
-      const isOwn = (message: string) => !this.templates.some((other) => other.message === message);
-      this.formState.use(template.message, isOwn);
-    } else this.formState.change(patchOf(name, value, this.formState.draft));
-    this.tell(false);
-  };
-
-  protected readonly onChange = (event: Event): void => {
-    event.stopPropagation();
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  };
-
-  protected readonly onFocusOut = (event: FocusEvent): void => {
-    const { name } = event.target as HTMLInputElement;
-    if (name) this.formState.leave([fieldNamed(name)]);
-  };
-
-  /** Enter in a field submits the host's form, as in a native field. */
-  protected readonly onKeyDown = (event: KeyboardEvent): void => {
-    const isEnter = event.key === 'Enter' && !event.repeat && !event.isComposing;
-    if (isEnter && event.target instanceof HTMLInputElement) this.internals.form?.requestSubmit();
-  };
 }

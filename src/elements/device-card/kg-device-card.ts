@@ -1,53 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import type { Device, ReadableRow } from '../../api/index.js';
-import { stateInfo } from '../../api/states.js';
-import type { KnoxGuardClient } from '../../client/index.js';
-import {
-  announce,
-  auditState,
-  type DeviceIdentity,
-  findRow,
-  paceOf,
-  PollController,
-  QueryController,
-  visitOf,
-} from '../../controllers/index.js';
-import { deviceName, isSameDevice, mask } from '../../domain/identifiers.js';
-import { type KgAuditEvent, KgRowActionEvent } from '../../events/index.js';
-import { cardEn } from '../../locale/en/card.js';
+import type { Device } from '../../api/index.js';
 import type { CardTerms } from '../../locale/index.js';
-import { controls } from '../../styles/controls.js';
-import { tokens } from '../../styles/tokens.js';
-import { ActionDialog } from '../shared/action-dialog.js';
-import { actionDialogStyles } from '../shared/action-dialog.styles.js';
-import { type Actions, ownActions } from '../shared/actions.js';
-import { badgeLook, badgeStyles } from '../shared/badge.js';
-import { badgeTemplate } from '../shared/device-facts.js';
-import { labelOf } from '../shared/device-words.js';
-import { freshness } from '../shared/freshness.js';
-import { Identifiers } from '../shared/identifier.js';
-import { type DataState, KgElement, painted } from '../shared/kg-element.js';
-import { messagePanel } from '../shared/message.js';
-import { panelStyles } from '../shared/panels.styles.js';
-import { panelButton, staleNote, waitingPanel } from '../shared/panels.js';
-import { actionBar } from './action-bar.js';
-import { allFields, firstFields } from './fields.js';
-import { identityOf, isNamed } from './identity.js';
-import { cardStyles } from './kg-device-card.styles.js';
-import { askedSection, stateNotes, visitSection } from './sections.js';
+import { LazyBody } from '../shared/lazy-body.js';
+import { LazyElement } from '../shared/lazy-element.js';
+import { Part } from '../shared/part.js';
+import { shellStyles } from '../shared/shell.js';
+import type { Actions } from '../shared/actions.js';
 
-/** What is shown of the device, and how much of it is certain. */
-interface Shown {
-  readonly device: Device;
-  /** When it was read; nothing while it is only what the host knew. */
-  readonly at: number | undefined;
-  /** Whether its identifiers came exactly. */
-  readonly exact: boolean;
-  /** Fields that could not be read. */
-  readonly damaged: readonly string[];
-}
+const body = new Part(() => import('./card-body.js'));
 
 /**
  * One device for a loan's page: its true state and what it waits for, what can be done, what was done on this page, and every field that Knox
@@ -70,14 +31,21 @@ interface Shown {
  * @csspart all-fields - Everything that Knox Guard sent.
  * @csspart message - Why there is nothing to show, or that it may be old.
  * @csspart dialog - What an action opens; its title is `dialog-title`, and a confirmation in it `action-confirmation`.
- * @cssstate loading - No answer has come yet.
+ * @cssstate loading - No answer has come yet, or the card itself has not.
  * @cssstate empty - Knox Guard does not list the device.
- * @cssstate failed - There is no answer to show, or the identifiers do not name one device.
+ * @cssstate failed - There is no answer to show, the identifiers do not name one device, or the card itself could not be loaded.
  * @cssstate ready - The device is shown.
  * @cssstate stale - What is shown could not be refreshed.
  */
-export class KgDeviceCard extends KgElement<CardTerms> {
-  static override styles = [tokens, controls, badgeStyles, panelStyles, actionDialogStyles, cardStyles];
+export class KgDeviceCard extends LazyElement<CardTerms> {
+  static override styles = [
+    ...shellStyles,
+    css`
+      :host {
+        --_bones: 21em;
+      }
+    `,
+  ];
 
   /**
    * Knox Guard's own id of the device.
@@ -121,218 +89,5 @@ export class KgDeviceCard extends KgElement<CardTerms> {
   @property({ attribute: false })
   device: Device | undefined;
 
-  readonly #device = new QueryController<DeviceIdentity | undefined, ReadableRow<Device> | undefined>(this, {
-    operation: 'listDevices',
-    client: () => (this.#identity ? this.connection.client : undefined),
-    subject: () => JSON.stringify(this.#identity),
-    args: () => this.#identity,
-    run: async (client, identity, signal, priority) => {
-      const askedAt = performance.now();
-      const row = identity && (await findRow(client, identity, { signal, priority }));
-      if (row && !signal.aborted && isNamed(row.value, this)) this.#noteState(client, row.value, askedAt);
-      return row;
-    },
-  });
-  readonly #identifiers = new Identifiers(this);
-  readonly #action = new ActionDialog(this, {
-    locale: this.locale,
-    client: () => this.connection.client,
-    strings: () => this.strings,
-    onSent: () => void this.refresh(),
-    onClose: () => {
-      const { chosen } = this.#pressed;
-      this.renderRoot.querySelector<HTMLElement>(`button[data-action="${CSS.escape(chosen)}"]`)?.focus();
-    },
-  });
-  /** Which device was under the pointer when it went down, and what was chosen last. */
-  #pressed: { readonly device?: Device | undefined; readonly chosen: string } = { chosen: '' };
-  #about = '';
-  /** The state as drawn last, and whether it was another one before. */
-  #state: { readonly status: string | undefined; readonly changed: boolean } | undefined;
-
-  constructor() {
-    super(cardEn, 'card');
-    new PollController(this, {
-      interval: () => paceOf(this.pollInterval, this.#isChanging),
-      run: () => this.#device.poll(),
-      failed: () => this.#device.state.name === 'failed',
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener('kg-audit', this.#onAudit);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('kg-audit', this.#onAudit);
-  }
-
-  /**
-   * Reads the device again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.isConnected) return;
-    await this.updateComplete;
-    await this.#device.refresh();
-    await this.updateComplete;
-    await painted();
-  }
-
-  protected override clientChanged(): void {
-    this.#forget();
-  }
-
-  protected override dataState(): { readonly name: DataState; readonly stale: boolean } {
-    const { state, last } = this.#device;
-    if (this.#shown?.at !== undefined) return { name: 'ready', stale: state.name === 'failed' };
-    if (last && !last.value) return { name: 'empty', stale: state.name === 'failed' };
-    const connected = this.#identity && !['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: !connected || last || state.name === 'failed' ? 'failed' : 'loading', stale: false };
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const about = JSON.stringify([this.objectId, this.deviceUid, this.approveId]);
-    const { last } = this.#device;
-    const isAnother = last?.value !== undefined && !isNamed(last.value.value, this);
-    if (about !== this.#about || isAnother) this.#forget(); // another borrower's phone, or it became one
-    this.#about = about;
-    const status = this.#shown?.device.status;
-    if (!this.#shown) this.#state = undefined;
-    else if (!this.#state) this.#state = { status, changed: false };
-    else if (this.#state.status !== status) this.#state = { status, changed: true };
-  }
-
-  /** A control that goes with the focus on it ("Try again") must not send a keyboard back to the top of the page. */
-  protected override update(changed: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    super.update(changed);
-    if (focused && !focused.isConnected) this.renderRoot.querySelector<HTMLElement>('.card')?.focus();
-  }
-
-  protected override render(): TemplateResult {
-    const shown = this.#shown;
-    const name = shown ? `${this.terms.cardLabel} ${deviceName(shown.device)}` : this.terms.cardLabel;
-    return html`<article class="root card" aria-label=${name} tabindex="-1">
-        ${staleNote(this.#device.state, this.locale, this.#onRefresh)}
-        ${shown ? this.#renderDevice(shown) : this.#renderNothing()}
-      </article>
-      ${this.#action.template()}`;
-  }
-
-  #renderDevice({ device, at, exact, damaged }: Shown): TemplateResult {
-    const { locale, terms } = this;
-    const { client } = this.connection;
-    const view = { device, at: at ?? Date.now(), locale, identifiers: this.#identifiers };
-    const busy = this.#device.state.name === 'loading';
-    return html`<header class="head">
-        <div class="head-line">
-          ${keyed(device.status, html`<span class="state" ?data-changed=${this.#state?.changed}>${badgeTemplate(device.status, terms)}</span>`)}
-          ${freshness(at, busy, locale, this.#onRefresh)}
-        </div>
-        ${stateNotes(device, locale)}
-        ${
-          damaged.length > 0
-            ? html`<p class="note note-warning" part="message">
-                ${terms.damaged(damaged.map((path) => labelOf(path, terms)).join(', '))}
-              </p>`
-            : nothing
-        }
-      </header>
-      ${firstFields(view)}
-      <div class="doing" @pointerdown=${this.#onPress}>
-        ${
-          // Of what was not read nobody knows what may be done.
-          this.readonly || at === undefined
-            ? nothing
-            : actionBar({
-                ...{ device, exact, terms },
-                actions: this.actions ?? ownActions(),
-                onChoose: this.#onChoose,
-              })
-        }
-        <slot name="actions"></slot>
-      </div>
-      <div class="sections">
-        ${askedSection(device, locale)} ${visitSection(client ? visitOf(client, device) : [], locale)}
-      </div>
-      <slot></slot>
-      ${allFields(view)}`;
-  }
-
-  #renderNothing(): TemplateResult | typeof nothing {
-    const { terms } = this;
-    const { state, last } = this.#device;
-    const { current } = this.connection;
-    if (!this.#identity && current.kind === 'ready') return messagePanel(terms.noDevice);
-    if (!last) return waitingPanel(state, current, terms, this.#onRefresh);
-    const retry = panelButton(terms.retry, this.#onRefresh);
-    return messagePanel(last.value ? terms.namesDiffer : terms.deviceNotListed, retry);
-  }
-
-  get #identity(): DeviceIdentity | undefined {
-    return identityOf(this);
-  }
-
-  /** The device as read, else as the host knows it; never another than every identifier names. */
-  get #shown(): Shown | undefined {
-    const { last } = this.#device;
-    if (last) {
-      const { value: row, at } = last;
-      if (!row || !isNamed(row.value, this)) return undefined;
-      const inexact = row.issues.some(({ code }) => code === 'not-exact');
-      return { device: row.value, at, exact: !inexact, damaged: row.issues.map(({ path }) => path) };
-    }
-    const { device } = this;
-    if (!device || !isNamed(device, this)) return undefined;
-    return this.#device.state.name === 'failed' || !this.connection.client
-      ? undefined
-      : { device, at: undefined, exact: false, damaged: [] };
-  }
-
-  get #isChanging(): boolean {
-    return stateInfo('device', this.#shown?.device.status)?.transitional === true;
-  }
-
-  /** A change of state is told once: to the host, to what remembers this visit, and to a reader. */
-  #noteState(client: KnoxGuardClient, device: Device, askedAt: number): void {
-    if (!auditState(this, client, device, askedAt)) return;
-    const { label } = badgeLook('device', device.status, this.terms);
-    announce(this.ownerDocument, `${deviceName(device)}: ${label}`);
-  }
-
-  #forget(): void {
-    this.#action.close(true);
-    this.#identifiers.hideAll();
-    this.#state = undefined;
-  }
-
-  readonly #onRefresh = (): void => {
-    if (this.#device.state.name !== 'loading') void this.refresh();
-  };
-
-  readonly #onPress = (): void => {
-    this.#pressed = { ...this.#pressed, device: this.#shown?.device };
-  };
-
-  /** The device that was pressed, whatever the host has turned this card to before the finger went up. */
-  readonly #onChoose = (action: string, { detail }: UIEvent): void => {
-    const device = this.#shown?.device;
-    const pressed = detail === 0 ? undefined : this.#pressed.device; // 0: by the keyboard, which has no press before it
-    this.#pressed = { chosen: action };
-    if (!device || (pressed && !isSameDevice(pressed, device))) return;
-    if (this.dispatchEvent(new KgRowActionEvent({ action, device }))) this.#action.open(action, device);
-  };
-
-  /** Something on this page was done to a device: what is shown of this one may be old, and what happened has grown. */
-  readonly #onAudit = ({ target, detail }: KgAuditEvent): void => {
-    this.requestUpdate();
-    const device = this.#shown?.device;
-    if (!device || target === this || !('step' in detail) || detail.step !== 'result') return;
-    const { objectId, deviceUid } = device;
-    const mine = objectId ? detail.objectId === objectId : detail.device === mask(deviceUid ?? '');
-    if (mine && detail.outcome !== 'cancelled') void this.refresh();
-  };
+  protected override readonly lazy = new LazyBody(this, body, ({ CardBody }) => new CardBody(this));
 }

@@ -13,7 +13,7 @@ import {
 import { readDeviceEvent } from '../../domain/device-event.js';
 import { KgSelectionChangeEvent } from '../../events/index.js';
 import { tableEn } from '../../locale/en/table.js';
-import { type DataState, painted } from '../shared/kg-element.js';
+import { type DataStates, painted } from '../shared/data-element.js';
 import { DevicePatches } from './device-patches.js';
 import { readTable } from './read-table.js';
 import { requestOf, type TableRequest } from './request.js';
@@ -102,7 +102,7 @@ export abstract class TableData extends TableProperties {
   /** Resolves once every row is in the page. */
   protected abstract get drawn(): Promise<void> | undefined;
 
-  protected override dataState(): { readonly name: DataState; readonly stale: boolean } {
+  protected override dataState(): DataStates {
     const { state: read } = this.devices;
     const { last } = this.devices;
     if (last) return { name: last.value.rows.length > 0 ? 'ready' : 'empty', stale: read.name === 'failed' };

@@ -1,17 +1,12 @@
-import { html, LitElement } from 'lit';
+import { css, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { PollController } from '../../controllers/poll-controller.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
-import { reminderEn } from '../../locale/en/reminder.js';
 import type { ReminderWords } from '../../locale/index.js';
-import { controls } from '../../styles/controls.js';
-import { forms } from '../../styles/forms.js';
-import { tokens } from '../../styles/tokens.js';
-import { weekStyles } from '../shared/week-picture.styles.js';
-import { hostStyles } from './kg-reminder-preview.styles.js';
-import { outlook } from './outlook.js';
-import { outlookStyles } from './outlook.styles.js';
+import { LazyBody } from '../shared/lazy-body.js';
+import { Part } from '../shared/part.js';
+import { shellStyles } from '../shared/shell.js';
+
+const body = new Part(() => import('./preview-body.js'));
 
 /**
  * What a reminder will do, to read: the week with its quiet hours, the sentence, the next times, how often in a day and a week, and the
@@ -25,7 +20,14 @@ import { outlookStyles } from './outlook.styles.js';
  * @csspart notice - The reminder on it.
  */
 export class KgReminderPreview extends LitElement {
-  static override styles = [tokens, controls, forms, weekStyles, outlookStyles, hostStyles];
+  static override styles = [
+    ...shellStyles,
+    css`
+      :host {
+        --_bones: 44em;
+      }
+    `,
+  ];
 
   /**
    * The reminder: a `BlinkRequest`, or as much of one as there is.
@@ -39,21 +41,22 @@ export class KgReminderPreview extends LitElement {
   @property({ attribute: false })
   strings: Partial<ReminderWords> = {};
 
-  readonly #locale = new LocaleController(this, reminderEn, () => [this.strings], 'reminder');
+  readonly #lazy = new LazyBody(this, body, ({ PreviewBody }) => new PreviewBody(this));
 
-  constructor() {
-    super();
-    new PollController(this, {
-      interval: () => 60, // the next times move on
-      run: async () => {
-        this.requestUpdate();
-        await this.updateComplete;
-      },
-      failed: () => false,
-    });
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lazy.take();
   }
 
-  protected override render() {
-    return html`${outlook({ request: this.value, locale: this.#locale, now: new Date() })}`;
+  /** Whoever waits for the element waits for its body, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.#lazy.current) return done;
+    await this.#lazy.settled;
+    return super.getUpdateComplete();
+  }
+
+  protected override render(): unknown {
+    return this.#lazy.render();
   }
 }

@@ -1,36 +1,15 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { KnoxGuardClient } from '../../client/index.js';
+import type { PropertyValues } from 'lit';
 import { ConnectionController, type LanguagePart, LocaleController } from '../../controllers/index.js';
 import type { CommonTerms } from '../../locale/index.js';
-
-/** A custom state of our elements; one data state at a time, and `stale` beside it. */
-export type DataState = 'loading' | 'empty' | 'failed' | 'ready';
+import { DataElement } from './data-element.js';
 
 /**
- * What every element that talks has in common: where its calls go, its words, and the states a host can style.
+ * An element that talks and is there as a whole, with its client and its words.
  */
-export abstract class KgElement<Words extends CommonTerms> extends LitElement {
-  /**
-   * Where calls go: a client made by `createKnoxGuardClient`. Wins over `endpoint`, and both over the nearest `<kg-provider>`.
-   */
-  @property({ attribute: false })
-  client: KnoxGuardClient | undefined;
-
-  /** Base URL of the host's proxy, e.g. `/api/knox-guard`. Never the vendor's own address. */
-  @property()
-  endpoint: string | undefined;
-
-  /** Words to use instead of ours, by key. */
-  @property({ attribute: false })
-  strings: Partial<Words> = {};
-
+export abstract class KgElement<Words extends CommonTerms> extends DataElement<Words> {
   protected readonly connection = new ConnectionController(this);
   protected readonly locale: LocaleController<Words>;
-
-  /** Also an element's part in a host's form, where it takes one. */
-  protected readonly internals = this.attachInternals();
-  #client: KnoxGuardClient | undefined;
+  #client: ConnectionController['client'];
 
   /** English words; a host's overrides and, once loaded, the reader's language come over them. */
   constructor(english: Words, part: LanguagePart<Words>) {
@@ -47,16 +26,8 @@ export abstract class KgElement<Words extends CommonTerms> extends LitElement {
     return this.locale.terms;
   }
 
-  /** Asks for what is shown again; resolves once it is painted. */
-  abstract refresh(): Promise<void>;
-
-  /** What `:state()` tells of this element's data. */
-  protected abstract dataState(): { readonly name: DataState; readonly stale: boolean };
-
   /** Called before the first render with another client than before. */
-  protected clientChanged(): void {
-    // Most elements keep nothing beside what their controllers forget by themselves.
-  }
+  protected abstract clientChanged(): void;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -64,30 +35,4 @@ export abstract class KgElement<Words extends CommonTerms> extends LitElement {
     if (this.#client && client !== this.#client) this.clientChanged();
     this.#client = client;
   }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { name, stale } = this.dataState();
-    for (const state of ['loading', 'empty', 'failed', 'ready'] as const)
-      toggle(this.internals.states, state, state === name);
-    toggle(this.internals.states, 'stale', stale);
-  }
-}
-
-/** Resolves after the next frame was painted, or soon where nothing is painted (a hidden tab). */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  });
-}
-
-function toggle(states: CustomStateSet, name: string, on: boolean): void {
-  if (on) states.add(name);
-  else states.delete(name);
 }

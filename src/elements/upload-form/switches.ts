@@ -12,12 +12,6 @@ export const switchNames = [
 /** Which switches are on; strictly booleans, for a policy on a person's phone must not hang on what counts as truthy. */
 export type Switches = Readonly<Record<UploadSwitch, boolean>>;
 
-/** A switch as an attribute: there it is on, also when it is empty, and `false` or `0` is off whatever a framework thinks of it. */
-export const strictSwitch = {
-  fromAttribute: (value: string | null): boolean =>
-    value !== null && !['false', '0', 'off', 'no'].includes(value.trim().toLowerCase()),
-};
-
 /** What is sent: a switch that is off is not sent at all. */
 export function switchesToSend(switches: Switches): Partial<Record<UploadSwitch, true>> {
   return Object.fromEntries(switchNames.filter((name) => switches[name]).map((name) => [name, true]));

@@ -1,5 +1,6 @@
 import type { CommandTerms } from '../terms/command.js';
 import { commonEn } from './common.js';
+import { problemsEn } from './problems.js';
 
 /** English. */
 export const commandEn: CommandTerms = {
@@ -56,15 +57,7 @@ export const commandEn: CommandTerms = {
   startOver: 'Done',
   dismiss: 'Dismiss',
 
-  problems: {
-    missing: () => 'This is needed.',
-    'wrong-type': () => 'This is not a value of the right kind.',
-    'wrong-format': () => 'This has a character that is not allowed.',
-    'too-short': () => 'This is needed.',
-    'too-long': (limit) => `At most ${limit} characters.`,
-    'too-small': (limit) => `At least ${limit}.`,
-    'too-large': (limit) => `At most ${limit}.`,
-  },
+  problems: problemsEn,
   problemSummary: (count) => (count === 1 ? 'One field needs attention.' : `${count} fields need attention.`),
   optional: 'optional',
   charactersLeft: (left) => (left === 1 ? '1 character left' : `${left} characters left`),

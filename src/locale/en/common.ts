@@ -1,4 +1,5 @@
 import type { CommonTerms } from '../terms/common.js';
+import { partEn } from './part.js';
 import { stateEn } from './state.js';
 
 const signIn = 'Sign in to the portal again, then retry.';
@@ -7,6 +8,7 @@ const tryLater = 'Nothing was changed. Try again in a moment.';
 /** English. */
 export const commonEn: CommonTerms = {
   ...stateEn,
+  ...partEn,
   columns: {
     deviceUid: 'Device',
     imei: 'IMEI',
@@ -32,7 +34,6 @@ export const commonEn: CommonTerms = {
     simControlEnabled: 'SIM control',
     simControlApplied: 'SIM control applied',
   },
-  retry: 'Try again',
   retryIn: (seconds) => `Trying again in ${seconds} s`,
   errors: {
     network: { title: 'The portal’s server could not be reached', next: `Check the connection. ${tryLater}` },

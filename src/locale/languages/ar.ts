@@ -130,6 +130,11 @@ const common: CommonTerms = {
     simControlApplied: 'التحكم في SIM مطبّق',
   },
   retry: 'إعادة المحاولة',
+  loadingPart: 'جارٍ التحميل…',
+  partNotLoaded: {
+    title: 'تعذّر تحميل هذا الجزء من الصفحة',
+    next: 'لم يُرسل شيء. تحقّق من الاتصال ثم أعد المحاولة؛ وإن لم يُجدِ ذلك فأعد تحميل الصفحة.',
+  },
   retryIn: (seconds) => `إعادة المحاولة خلال ${seconds} ث`,
   errors: {
     network: { title: 'تعذّر الوصول إلى خادم البوابة', next: `تحقق من الاتصال. ${tryLater}` },

@@ -76,6 +76,11 @@ const common: CommonTerms = {
     simControlApplied: 'Control de SIM aplicado',
   },
   retry: 'Reintentar',
+  loadingPart: 'Cargando…',
+  partNotLoaded: {
+    title: 'No se pudo cargar esta parte de la página',
+    next: 'No se envió nada. Revise la conexión e intente de nuevo; si no ayuda, vuelva a cargar la página.',
+  },
   retryIn: (seconds) => `Nuevo intento en ${seconds} s`,
   errors: {
     network: {

@@ -76,6 +76,11 @@ const common: CommonTerms = {
     simControlApplied: 'Contrôle SIM appliqué',
   },
   retry: 'Réessayer',
+  loadingPart: 'Chargement…',
+  partNotLoaded: {
+    title: 'Cette partie de la page n’a pas pu être chargée',
+    next: 'Rien n’a été envoyé. Vérifiez la connexion et réessayez\u00a0; si cela ne suffit pas, rechargez la page.',
+  },
   retryIn: (seconds) => `Nouvel essai dans ${seconds}\u00a0s`,
   errors: {
     network: { title: 'Le serveur du portail est injoignable', next: `Vérifiez la connexion. ${tryLater}` },

@@ -77,6 +77,11 @@ const common: CommonTerms = {
     simControlApplied: 'SIM नियंत्रण लागू',
   },
   retry: 'फिर कोशिश करें',
+  loadingPart: 'लोड हो रहा है…',
+  partNotLoaded: {
+    title: 'पेज का यह हिस्सा लोड नहीं हो सका',
+    next: 'कुछ भी भेजा नहीं गया। कनेक्शन जाँचें और फिर से कोशिश करें; अगर इससे मदद न मिले, तो पेज दोबारा लोड करें।',
+  },
   retryIn: (seconds) => `${seconds} से॰ में फिर कोशिश होगी`,
   errors: {
     network: { title: 'पोर्टल के सर्वर से संपर्क नहीं हो सका', next: `कनेक्शन जाँचें। ${tryLater}` },

@@ -74,6 +74,11 @@ const common: CommonTerms = {
     simControlApplied: 'Kontrol SIM diterapkan',
   },
   retry: 'Coba lagi',
+  loadingPart: 'Memuat…',
+  partNotLoaded: {
+    title: 'Bagian halaman ini tidak dapat dimuat',
+    next: 'Tidak ada yang dikirim. Periksa koneksi lalu coba lagi; jika tidak membantu, muat ulang halaman.',
+  },
   retryIn: (seconds) => `Mencoba lagi dalam ${seconds} dtk`,
   errors: {
     network: { title: 'Server portal tidak dapat dihubungi', next: `Periksa koneksi. ${tryLater}` },

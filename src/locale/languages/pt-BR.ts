@@ -76,6 +76,11 @@ const common: CommonTerms = {
     simControlApplied: 'Controle de SIM aplicado',
   },
   retry: 'Tentar de novo',
+  loadingPart: 'Carregando…',
+  partNotLoaded: {
+    title: 'Esta parte da página não pôde ser carregada',
+    next: 'Nada foi enviado. Verifique a conexão e tente novamente; se não resolver, recarregue a página.',
+  },
   retryIn: (seconds) => `Nova tentativa em ${seconds} s`,
   errors: {
     network: {

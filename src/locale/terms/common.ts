@@ -1,16 +1,12 @@
+import type { Message, PartTerms } from './part.js';
 import type { StateTerms } from './state.js';
 
-/** What happened, and what to do about it. */
-export interface Message {
-  readonly title: string;
-  readonly next: string;
-}
+export type { Message } from './part.js';
 
 /** What every element that talks may have to say. */
-export interface CommonTerms extends StateTerms {
+export interface CommonTerms extends StateTerms, PartTerms {
   /** Headers of the columns we know, by field name; other fields show the vendor's name. */
   readonly columns: Readonly<Record<string, string>>;
-  readonly retry: string;
   readonly retryIn: (seconds: number) => string;
   readonly errors: Readonly<Record<string, Message>>;
   readonly vendorSays: (reason: string) => string;

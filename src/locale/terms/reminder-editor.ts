@@ -1,8 +1,9 @@
 import type { CommandTerms } from './command.js';
 import type { ReminderWords } from './reminder.js';
+import type { FindingTerms } from './reminder-findings.js';
 
 /** Words of the reminder editor. */
-export interface ReminderEditorTerms extends CommandTerms, ReminderWords {
+export interface ReminderEditorTerms extends CommandTerms, ReminderWords, FindingTerms {
   readonly readingDevice: string;
   readonly noDevice: { readonly title: string; readonly next: string };
   readonly reminderObstacle: (state: string) => string;
@@ -44,9 +45,4 @@ export interface ReminderEditorTerms extends CommandTerms, ReminderWords {
   readonly reminderSent: string;
   /** A reminder was on before: the phone's state does not tell the new one from it. */
   readonly reminderReplaced: string;
-
-  /** What is wrong with a field, by `field.code`; without one the words for the code alone are used. */
-  readonly reminderProblems: Readonly<Record<string, (limit: number) => string>>;
-  readonly unresolvedNames: (names: string) => string;
-  readonly reminderWarnings: Readonly<Record<string, string>>;
 }
