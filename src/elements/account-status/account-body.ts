@@ -14,6 +14,7 @@ import { errorWords } from '../shared/message.js';
 import { panelStyles } from '../shared/panels.styles.js';
 import { staleNote, waitingPanel } from '../shared/panels.js';
 import { accountStyles } from './kg-account-status.styles.js';
+import { focusWhole } from '../shared/shell.js';
 import { TalkingBody, type TalkingHost } from '../shared/talking-body.js';
 
 /** What is known of the connection: whose account it is, and where the proxy sends. */
@@ -59,6 +60,10 @@ export class AccountBody extends TalkingBody<AccountTerms> {
     if (last) return { name: 'ready', stale: state.name === 'failed' };
     const failed = state.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
     return { name: failed ? 'failed' : 'loading', stale: false };
+  }
+
+  override keepFocus(focused: Element): void {
+    if (!focused.isConnected) focusWhole(this.host);
   }
 
   override render(): TemplateResult {

@@ -11,7 +11,7 @@ import { comesFromServer, tookOver } from '../../controllers/served.js';
 import { partEn } from '../../locale/en/part.js';
 import type { PartTerms, Terms } from '../../locale/index.js';
 import type { Part } from './part.js';
-import { bones, notLoaded } from './shell.js';
+import { bones, focusWhole, notLoaded } from './shell.js';
 
 /** What draws an element and does its work. It stands behind `import()`, so that a page pays for it when it shows the element. */
 export interface Body {
@@ -124,7 +124,7 @@ export class LazyBody<Module, B extends Body> {
     await this.load();
     await this.#host.updateComplete;
     // The button is gone; what it was pressed for has come.
-    if (this.#body) this.#host.renderRoot.querySelector<HTMLElement>('.root')?.focus();
+    if (this.#body) focusWhole(this.#host);
   }
 
   #put(module: Module): void {

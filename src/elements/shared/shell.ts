@@ -22,6 +22,14 @@ export function notLoaded(terms: PartTerms, onRetry: () => void): TemplateResult
   </div>`;
 }
 
+/** A control that went with the focus on it ("Try again") must not send a keyboard back to the top of the page: the element as a whole takes it. */
+export function focusWhole({ renderRoot }: { readonly renderRoot: HTMLElement | DocumentFragment }): void {
+  const root = renderRoot.querySelector<HTMLElement>('.root');
+  if (!root) return;
+  root.tabIndex = -1;
+  root.focus();
+}
+
 /** The looks of both; an element adds `--_bones`, the height that its body has when it comes. */
 export const shellStyles = [
   tokens,

@@ -24,6 +24,7 @@ import { panelButton, staleNote, waitingPanel } from '../shared/panels.js';
 import { plainTable, plainTableStyles } from '../shared/plain-table.js';
 import { failureColumns, failuresOf } from './failures.js';
 import { transactionStyles } from './kg-transaction-status.styles.js';
+import { focusWhole } from '../shared/shell.js';
 import { TalkingBody, type TalkingHost } from '../shared/talking-body.js';
 
 /** The element as its body sees it. */
@@ -90,6 +91,10 @@ export class TransactionBody extends TalkingBody<TransactionTerms, TransactionHo
     if (isMissing || !this.host.transactionId) return { name: 'empty', stale: read.name === 'failed' };
     const failed = read.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
     return { name: failed ? 'failed' : 'loading', stale: false };
+  }
+
+  override keepFocus(focused: Element): void {
+    if (!focused.isConnected) focusWhole(this.host);
   }
 
   override render(): TemplateResult {
