@@ -45,10 +45,10 @@ describe('the ten lines in a page', () => {
     const html = snippet('html', 'kg-device-table');
     const server = createHttpServer((request, response) => {
       if (request.url?.startsWith('/api/knox-guard/')) createNodeListener(stack.handler)(request, response);
-      else if (request.url === '/assets/kg-elements.js')
+      else if (request.url?.startsWith('/assets/kg/'))
         response
           .setHeader('content-type', 'text/javascript')
-          .end(readFileSync(join(root, 'dist/cdn/kg-elements.js')));
+          .end(readFileSync(join(root, 'dist/cdn', request.url.slice('/assets/kg/'.length))));
       else response.setHeader('content-type', 'text/html').end(`<!doctype html><body>${html}`);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -65,6 +65,7 @@ describe('the ten lines in a page', () => {
       await active.getByRole('button', { name: /^Actions for/ }).click();
       await table.getByRole('menuitem', { name: 'Set reminder' }).click();
       await expect.poll(() => said.join('\n')).toMatch(/^blink LOAN-/);
+      await table.locator('kg-blink-editor').getByLabel('Message').waitFor(); // from lazy/, beside the script
     } finally {
       await browser.close();
       server.closeAllConnections();
