@@ -88,11 +88,18 @@ function contents(): TemplateResult {
 async function play({ tag }: ElementStates, scenario: Scenario): Promise<void> {
   const { composition = {}, attributes = {}, disconnected = false } = scenario;
   const { client, emulator } = compose(composition);
-  const element = document.createElement(tag) as HTMLElement & { client?: unknown; hasUpdated?: boolean };
+  const element = document.createElement(tag) as HTMLElement & {
+    client?: unknown;
+    hasUpdated?: boolean;
+    readonly updateComplete: Promise<unknown>;
+  };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (!disconnected) element.client = client;
   Object.assign(element, await scenario.properties?.(emulator, client));
   document.querySelector('#stage')?.append(element);
+  await element.updateComplete;
+  // In some states no answer ever comes.
+  for (let frames = 0; frames < 60 && element.matches(':state(loading)'); frames += 1) await frameOf();
   if (!scenario.then) return;
   while (element.matches(':state(loading)') || !element.hasUpdated) await frameOf();
   await frameOf();

@@ -102,6 +102,7 @@ it('a list is pasted, looked through, confirmed and uploaded', async () => {
 
 it('an upload is opened, the device that was refused is looked at, and the list is where it was', async () => {
   await open('upload-status', 'list');
+  await page.locator('kg-upload-status:state(ready)').waitFor();
   await until('Refresh');
   await until('Upload of …');
   await leads('Enter', 'Devices of this upload');
@@ -112,6 +113,7 @@ it('an upload is opened, the device that was refused is looked at, and the list 
 
 it('of a transaction, a device that has failed is shown in full and copied', async () => {
   await open('transaction-status', 'many-failures');
+  await page.locator('kg-transaction-status:state(ready)').waitFor();
   await until('Show Device •••• 0011 in full');
   await leads('Enter', 'Hide Device •••• 0011');
   await until('Copy Device •••• 0011');
@@ -121,6 +123,7 @@ it('of a transaction, a device that has failed is shown in full and copied', asy
 
 it('a connection that has failed is tried again', async () => {
   await open('account-status', 'network');
+  await page.locator('kg-account-status:state(failed)').waitFor();
   await until('Try again');
   await keys('Enter');
   expectRecord('account', 'The connection by keyboard');

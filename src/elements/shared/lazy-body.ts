@@ -2,6 +2,7 @@ import {
   adoptStyles,
   type CSSResultGroup,
   type CSSResultOrNative,
+  isServer,
   type PropertyValues,
   type ReactiveElement,
 } from 'lit';
@@ -46,7 +47,11 @@ export class LazyBody<Module, B extends Body> {
     this.#part = part;
     this.#make = make;
     this.#isServed = comesFromServer(host);
-    const overrides = () => [providedTo(host), host.strings as Partial<PartTerms>];
+    // What a server has drawn knew no ancestors.
+    const overrides = () => [
+      this.#isServed ? undefined : providedTo(host),
+      host.strings as Partial<PartTerms>,
+    ];
     this.#locale = new LocaleController(host, partEn, overrides, 'table');
     host.addController({
       hostUpdated: () => {
@@ -142,6 +147,8 @@ export type Lazy<B extends Body> = Pick<LazyBody<never, B>, keyof LazyBody<never
 
 /** Words of the provider around an element, before the element's own code can listen to it. */
 export function providedTo(host: HTMLElement): Partial<Terms> | undefined {
-  if (comesFromServer(host)) return undefined; // where there are no ancestors to ask
+  // Lit's types know the value it has in a page only.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+  if (isServer) return undefined; // where there are no ancestors to ask
   return host.closest<HTMLElement & { readonly strings?: Partial<Terms> }>('kg-provider')?.strings;
 }
