@@ -10,6 +10,7 @@ import { shellStyles } from '../../src/elements/shared/shell.js';
 import { TalkingBody, type TalkingHost } from '../../src/elements/shared/talking-body.js';
 import { commonEn } from '../../src/locale/en/common.js';
 import type { CommonTerms } from '../../src/locale/index.js';
+import { inChromium } from '../support/engine.js';
 import { frame } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { announced, visibleText } from '../support/seen.js';
@@ -70,7 +71,9 @@ describe('an element whose own code has not come yet', () => {
       const before = element.getBoundingClientRect().height;
       await element.updateComplete;
       expect(element.shadowRoot!.querySelector('.bones'), 'still bones').to.equal(null);
-      expect(before / element.getBoundingClientRect().height).to.be.within(0.9, 1.1);
+      // In the other engines a fallback font is a quarter wider here, and its words wrap.
+      const slack = inChromium ? 0.1 : 0.3;
+      expect(before / element.getBoundingClientRect().height).to.be.within(1 - slack, 1 + slack);
     });
 
   it('control: a second element of the same kind is drawn at once', async () => {

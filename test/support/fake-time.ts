@@ -117,7 +117,7 @@ let elsewhere = 0;
 for (const name of ['sign', 'verify', 'importKey', 'exportKey', 'digest', 'generateKey'] as const)
   countCalls(SubtleCrypto.prototype, name);
 for (const { prototype } of [Request, Response])
-  for (const name of ['text', 'json', 'arrayBuffer'] as const) countCalls(prototype, name);
+  for (const name of ['text', 'json', 'arrayBuffer', 'blob'] as const) countCalls(prototype, name);
 countCalls(ReadableStreamDefaultReader.prototype, 'read');
 
 function countCalls<Name extends string>(
