@@ -44,8 +44,8 @@ interface Looks {
 const looks: readonly Looks[] = (['ltr', 'rtl'] as const).flatMap((dir) => [
   { scheme: 'light', forced: false, dir },
   { scheme: 'dark', forced: false, dir },
+  // By place only, which the scheme does not move.
   { scheme: 'light', forced: true, dir },
-  { scheme: 'dark', forced: true, dir },
 ]);
 
 /** What axe judges by place and by colour. All its other rules read a document that is the same whatever it looks like. */
