@@ -53,6 +53,11 @@ export class ConnectionController implements ReactiveController {
     return { kind: isWaiting(this.#host) ? 'waiting' : 'missing' };
   }
 
+  /** Whether there is nowhere to send a call, and waiting will not change that. */
+  get leadsNowhere(): boolean {
+    return ['missing', 'refused'].includes(this.current.kind);
+  }
+
   /** The client, where there is one. */
   get client(): KnoxGuardClient | undefined {
     const connection = this.current;

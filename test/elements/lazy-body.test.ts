@@ -103,7 +103,7 @@ class ProbeBody extends TalkingBody {
     host.addController({ hostUpdated: () => this.connection.client && clients.push(this.connection.client) });
   }
 
-  override refresh(): Promise<void> {
+  protected override ask(): Promise<void> {
     this.seen.push('refresh');
     return Promise.resolve();
   }

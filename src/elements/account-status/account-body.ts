@@ -9,7 +9,7 @@ import { tokens } from '../../styles/tokens.js';
 import { fact } from '../shared/device-facts.js';
 import { freshness } from '../shared/freshness.js';
 import { icon } from '../shared/icons.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { errorWords } from '../shared/message.js';
 import { panelStyles } from '../shared/panels.styles.js';
 import { staleNote, waitingPanel } from '../shared/panels.js';
@@ -44,22 +44,14 @@ export class AccountBody extends TalkingBody<AccountTerms> {
     super(host, accountEn, 'account');
   }
 
-  /**
-   * Checks the connection again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.host.isConnected) return;
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#check.refresh();
-    await this.host.updateComplete;
-    await painted();
   }
 
   override dataState(): DataStates {
     const { state, last } = this.#check;
     if (last) return { name: 'ready', stale: state.name === 'failed' };
-    const failed = state.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: failed ? 'failed' : 'loading', stale: false };
+    return this.unanswered(state);
   }
 
   override keepFocus(focused: Element): void {

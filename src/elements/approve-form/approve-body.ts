@@ -21,7 +21,7 @@ import { badgeStyles } from '../shared/badge.js';
 import { commandPanel, refusalWords } from '../shared/command-panel.js';
 import { oneEnter } from '../shared/one-enter.js';
 import { type Confirmation, ConfirmDialog } from '../shared/confirm-dialog.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
 import { fact } from '../shared/device-facts.js';
 import { ApprovalDraft } from './approval-draft.js';
@@ -89,14 +89,8 @@ export class ApproveBody extends TalkingBody<ApproveTerms, ApproveHost> {
     super(host, approveEn, 'approve');
   }
 
-  /**
-   * Looks the device up again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await (this.#command.watch.active ? this.#command.watch.look() : this.#check.refresh());
-    await this.host.updateComplete;
-    await painted();
   }
 
   override dataState(): DataStates {

@@ -22,7 +22,7 @@ import { badgeStyles } from '../shared/badge.js';
 import { commandPanel } from '../shared/command-panel.js';
 import { oneEnter } from '../shared/one-enter.js';
 import { ConfirmDialog } from '../shared/confirm-dialog.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { TalkingBody, type TalkingHost } from '../shared/talking-body.js';
 import { WeekMarker } from '../shared/week-picture-marking.js';
 import { firstDayOf } from '../shared/week-picture.js';
@@ -98,14 +98,8 @@ export class EditorBody extends TalkingBody<ReminderEditorTerms, EditorHost> {
     });
   }
 
-  /**
-   * Reads the device again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#device.refresh();
-    await this.host.updateComplete;
-    await painted();
   }
 
   override dataState(): DataStates {
@@ -113,8 +107,7 @@ export class EditorBody extends TalkingBody<ReminderEditorTerms, EditorHost> {
     const { state } = this.#device;
     const last = this.#seen;
     if (last) return { name: last.value ? 'ready' : 'empty', stale: state.name === 'failed' };
-    const connected =
-      this.#field.identity() && !['missing', 'refused'].includes(this.connection.current.kind);
+    const connected = this.#field.identity() && !this.connection.leadsNowhere;
     return { name: connected && state.name !== 'failed' ? 'loading' : 'failed', stale: false };
   }
 

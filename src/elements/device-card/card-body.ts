@@ -27,7 +27,7 @@ import { badgeTemplate } from '../shared/device-facts.js';
 import { labelOf } from '../shared/device-words.js';
 import { freshness } from '../shared/freshness.js';
 import { Identifiers } from '../shared/identifier.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
 import { panelStyles } from '../shared/panels.styles.js';
 import { panelButton, staleNote, waitingPanel } from '../shared/panels.js';
@@ -114,15 +114,8 @@ export class CardBody extends TalkingBody<CardTerms, CardHost> {
     });
   }
 
-  /**
-   * Reads the device again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.host.isConnected) return;
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#device.refresh();
-    await this.host.updateComplete;
-    await painted();
   }
 
   protected override clientChanged(): void {
@@ -133,7 +126,7 @@ export class CardBody extends TalkingBody<CardTerms, CardHost> {
     const { state, last } = this.#device;
     if (this.#shown?.at !== undefined) return { name: 'ready', stale: state.name === 'failed' };
     if (last && !last.value) return { name: 'empty', stale: state.name === 'failed' };
-    const connected = this.#identity && !['missing', 'refused'].includes(this.connection.current.kind);
+    const connected = this.#identity && !this.connection.leadsNowhere;
     return { name: !connected || last || state.name === 'failed' ? 'failed' : 'loading', stale: false };
   }
 

@@ -106,7 +106,7 @@ export abstract class TableData extends TableProperties {
     const { state: read } = this.devices;
     const { last } = this.devices;
     if (last) return { name: last.value.rows.length > 0 ? 'ready' : 'empty', stale: read.name === 'failed' };
-    const failed = read.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
+    const failed = read.name === 'failed' || this.connection.leadsNowhere;
     return { name: failed ? 'failed' : 'loading', stale: false };
   }
 

@@ -6,7 +6,7 @@ import {
   LocaleController,
 } from '../../controllers/index.js';
 import type { CommonTerms } from '../../locale/index.js';
-import type { DataStates } from './data-element.js';
+import { type DataStates, painted } from './data-element.js';
 import type { Body } from './lazy-body.js';
 
 /** An element as its body sees it. */
@@ -39,7 +39,16 @@ export abstract class TalkingBody<
   }
 
   /** Asks for what is shown again; resolves once it is painted. */
-  abstract refresh(): Promise<void>;
+  async refresh(): Promise<void> {
+    if (!this.host.isConnected) return;
+    await this.host.updateComplete;
+    await this.ask();
+    await this.host.updateComplete;
+    await painted();
+  }
+
+  /** Asks for what is shown, once more. */
+  protected abstract ask(): Promise<void>;
 
   /** What `:state()` tells of the element's data. */
   abstract dataState(): DataStates;
@@ -48,6 +57,12 @@ export abstract class TalkingBody<
 
   /** After each drawing, with what had the focus before it. */
   keepFocus?(focused: Element): void;
+
+  /** What `:state()` tells while there has been no answer. */
+  protected unanswered(read: { readonly name: string }): DataStates {
+    const failed = read.name === 'failed' || this.connection.leadsNowhere;
+    return { name: failed ? 'failed' : 'loading', stale: false };
+  }
 
   /** The words to use. */
   protected get terms(): Words {

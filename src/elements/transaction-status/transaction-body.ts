@@ -16,7 +16,7 @@ import { CopyButton } from '../shared/copy-button.js';
 import { lookTemplate } from '../shared/device-facts.js';
 import { freshness } from '../shared/freshness.js';
 import { Identifiers } from '../shared/identifier.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
 import { pagerTemplate, placeOf } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
@@ -69,15 +69,8 @@ export class TransactionBody extends TalkingBody<TransactionTerms, TransactionHo
     super(host, transactionEn, 'transaction');
   }
 
-  /**
-   * Asks for the transaction again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.host.isConnected) return;
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#transaction.refresh();
-    await this.host.updateComplete;
-    await painted();
   }
 
   protected override clientChanged(): void {
@@ -89,8 +82,7 @@ export class TransactionBody extends TalkingBody<TransactionTerms, TransactionHo
     const { state: read, record, isMissing } = this.#transaction;
     if (record) return { name: 'ready', stale: read.name === 'failed' };
     if (isMissing || !this.host.transactionId) return { name: 'empty', stale: read.name === 'failed' };
-    const failed = read.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: failed ? 'failed' : 'loading', stale: false };
+    return this.unanswered(read);
   }
 
   override keepFocus(focused: Element): void {

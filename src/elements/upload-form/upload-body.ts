@@ -11,7 +11,7 @@ import { progressBar } from '../../styles/progress.js';
 import { tokens } from '../../styles/tokens.js';
 import { badgeStyles } from '../shared/badge.js';
 import { type Confirmation, ConfirmDialog } from '../shared/confirm-dialog.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
 import { FilePart } from './file-part.js';
 import { uploadBody } from './confirmation.js';
@@ -65,14 +65,8 @@ export class UploadBody extends TalkingBody<UploadTerms, UploadHost> {
     super(host, uploadEn, 'upload');
   }
 
-  /**
-   * Looks again at what became of the batches; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#upload.look();
-    await this.host.updateComplete;
-    await painted();
   }
 
   protected override clientChanged(): void {

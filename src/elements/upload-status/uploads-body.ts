@@ -16,7 +16,7 @@ import { CopyButton } from '../shared/copy-button.js';
 import { freshness } from '../shared/freshness.js';
 import { icon } from '../shared/icons.js';
 import { Identifiers } from '../shared/identifier.js';
-import { type DataStates, painted } from '../shared/data-element.js';
+import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
 import { pagerTemplate, type Place, placeOf, rangeText } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
@@ -73,15 +73,8 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
     super(host, uploadsEn, 'uploads');
   }
 
-  /**
-   * Asks for what is shown again; resolves once it is painted.
-   */
-  override async refresh(): Promise<void> {
-    if (!this.host.isConnected) return;
-    await this.host.updateComplete;
+  protected override async ask(): Promise<void> {
     await this.#uploads.read.refresh();
-    await this.host.updateComplete;
-    await painted();
   }
 
   protected override clientChanged(): void {
@@ -92,8 +85,7 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
   override dataState(): DataStates {
     const { state, last } = this.#uploads.read;
     if (last) return { name: this.#rows.length > 0 ? 'ready' : 'empty', stale: state.name === 'failed' };
-    const failed = state.name === 'failed' || ['missing', 'refused'].includes(this.connection.current.kind);
-    return { name: failed ? 'failed' : 'loading', stale: false };
+    return this.unanswered(state);
   }
 
   override willUpdate(changed: PropertyValues): void {
