@@ -103,6 +103,11 @@ describe.each([
       return scrollWidth - clientWidth;
     });
     expect(sideways).toBeLessThanOrEqual(0);
+    // Not the table in its place either: the menus stand at its end.
+    const inTable = await page
+      .locator('kg-device-table .scroller')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(inTable).toBeLessThanOrEqual(0);
   });
 });
 

@@ -165,7 +165,7 @@ function columnsFor(states: string): string {
 /** What the lender knows and Knox Guard does not. */
 const hostColumns = [
   { field: 'borrower', label: 'Borrower', width: 10 },
-  { field: 'overdue', label: 'Instalments behind', width: 8, align: 'end' },
+  { field: 'overdue', label: 'Overdue', width: 5.5, align: 'end' },
 ] as const;
 
 /** One question to the lender's own books a page. A real portal would `fetch` here, and hand the signal on. */

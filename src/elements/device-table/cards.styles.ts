@@ -70,7 +70,10 @@ export const cardStyles = css`
 
     td[data-label]::before {
       content: attr(data-label);
-      flex: 0 0 7.5em;
+      flex: none; /* a longer label takes its room, it does not run into the value */
+      min-inline-size: 7.5em;
+      text-align: start;
+      padding-inline-end: 0.286em;
       color: var(--_kg-quiet);
       font-size: 0.857em;
     }

@@ -40,6 +40,8 @@ export interface Column {
   readonly field: string;
   /** The header's word where it is not among ours. */
   readonly label?: string;
+  /** Its header stands over its values. */
+  readonly align?: 'end' | undefined;
   /** The least width that its values need, in em. */
   readonly least: number;
   /** What it is sorted by, within a page, and exported as. */
@@ -226,6 +228,7 @@ function hostColumn({ field, label, width = 8, align, value }: HostColumn): Colu
     field,
     label,
     least: width,
+    align,
     moves: 'view',
     valueOf: valueIn,
     look: (device, key, view) => {

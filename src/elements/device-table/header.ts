@@ -42,7 +42,13 @@ export function headerTemplate(
 
 function sortHeader(column: Column, terms: TableTerms, { orderOf, onSort }: HeaderSort): TemplateResult {
   const order = orderOf(column.field);
-  return html`<th role="columnheader" scope="col" part="header-cell" aria-sort=${order ?? 'none'}>
+  return html`<th
+    role="columnheader"
+    scope="col"
+    part="header-cell"
+    aria-sort=${order ?? 'none'}
+    ?data-end=${column.align === 'end'}
+  >
     <button
       type="button"
       class="sort"

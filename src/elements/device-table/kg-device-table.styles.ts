@@ -245,7 +245,7 @@ export const tableStyles = css`
     color: var(--_kg-progress-text);
   }
 
-  td[data-end] {
+  [data-end] {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
