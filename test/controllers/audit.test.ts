@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { AuditDetail, CommandAudit, KgAuditEvent } from '../../src/events/index.js';
 import type { Device } from '../../src/api/index.js';
-import { auditState, visitOf } from '../../src/controllers/index.js';
+import { auditState } from '../../src/controllers/audit.js';
+import { visitOf } from '../../src/controllers/visit.js';
 import { BulkHost } from '../support/bulk-host.js';
 import { CommandHost } from '../support/command-host.js';
 import { FakeTime, rest, until } from '../support/fake-time.js';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { createKnoxGuardClient, type KnoxGuardClient } from '../../src/client/index.js';
-import { ConnectionController, LocaleController } from '../../src/controllers/index.js';
+import { ConnectionController } from '../../src/controllers/connection-controller.js';
+import { LocaleController } from '../../src/controllers/locale-controller.js';
 import type {} from '../../src/elements/provider/define.js'; // its tag's type, not its registration
 import { KgProvider } from '../../src/elements/provider/kg-provider.js';
 import { frame, rest } from '../support/fake-time.js';

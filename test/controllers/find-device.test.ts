@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KnoxGuardError } from '../../src/client/index.js';
-import { findDevice } from '../../src/controllers/index.js';
+import { findDevice } from '../../src/controllers/find-device.js';
 import { composeStack } from '../support/stack.js';
 
 /** Loans 7, 71, 72 …: the vendor's search for "7" finds every one of them. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { KnownCheck } from '../../src/controllers/index.js';
+import { KnownCheck } from '../../src/controllers/known-check.js';
 import { FakeTime, rest } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { composeStack } from '../support/stack.js';

@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import {
-  announce,
-  DelayController,
-  PollController,
-  RevealController,
-  SelectionController,
-} from '../../src/controllers/index.js';
+import { announce } from '../../src/controllers/announce.js';
+import { DelayController } from '../../src/controllers/delay-controller.js';
+import { PollController } from '../../src/controllers/poll-controller.js';
+import { RevealController } from '../../src/controllers/reveal-controller.js';
+import { SelectionController } from '../../src/controllers/selection-controller.js';
 import { FakeTime, frame, rest } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 

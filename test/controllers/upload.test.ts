@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { type KnoxGuardClient, KnoxGuardError } from '../../src/client/index.js';
-import { rowsSentBefore } from '../../src/controllers/index.js';
+import { rowsSentBefore } from '../../src/controllers/sent-rows.js';
 import { FakeTime, rest } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { composeStack, type Stack } from '../support/stack.js';

@@ -27,6 +27,7 @@ const tags = [
   'kg-account-status',
   'kg-device-card',
   'kg-reminder-preview',
+  'kg-device-table',
 ] as const;
 
 /** Nothing of a body was loaded in this page before the first of these tests: they have to stand first. */
@@ -59,7 +60,7 @@ describe('an element whose own code has not come yet', () => {
   for (const tag of tags)
     it(`<${tag}> shows bones of about the height that it has then, and whoever awaits it sees it drawn`, async () => {
       const element = document.createElement(tag);
-      const { client } = composeStack();
+      const { client } = composeStack({ devices: 60 });
       const value = { interval: 3600, message: 'Please pay', tel: '030123' };
       Object.assign(element, tag === 'kg-reminder-preview' ? { value } : { client });
       if (tag === 'kg-device-card') element.setAttribute('device-uid', '001013000000007');

@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/packed.js';
 import { lazyFile, scriptFiles } from './script-tag/as-argument.js';
-import { commonFile, type ModuleLinks, planFiles, scriptFile } from './script-tag/plan.js';
+import { commandsFile, commonFile, type ModuleLinks, planFiles, scriptFile } from './script-tag/plan.js';
 
 const cdn = join(root, 'dist/cdn');
 const lazy = readdirSync(join(cdn, 'lazy')).filter((file) => file.endsWith('.js'));
@@ -60,22 +60,35 @@ describe('which module goes where', () => {
     dynamicallyImportedIds,
   });
   const graph: Record<string, ModuleLinks> = {
-    entry: links(['lit', 'shell'], ['/a/upload-body.ts', '/a/approve-body.ts']),
+    entry: links(['lit', 'shell'], ['/a/upload-body.ts', '/a/approve-body.ts', '/a/table-body.ts']),
     shell: links(['lit']),
     lit: links([]),
-    '/a/upload-body.ts': links(['lit', 'panel', 'file']),
-    '/a/approve-body.ts': links(['panel', 'draft']),
+    '/a/upload-body.ts': links(['lit', 'panel', 'file', 'command']),
+    '/a/approve-body.ts': links(['panel', 'draft', 'command']),
+    '/a/table-body.ts': links(['panel', 'rows'], ['/device-table/export.ts']),
+    '/device-table/export.ts': links(['rows', 'csv']),
     panel: links(['words']),
     words: links([]),
+    command: links(['words']),
+    rows: links([]),
+    csv: links([]),
     file: links([]),
     draft: links([]),
   };
   const plan = planFiles('entry', (id) => graph[id] ?? null);
 
-  it('what the script needs is in the script; of the rest, what two files need is in the common one', () => {
+  it('what the script needs is in the script; of the rest, what two files need is in one that they share', () => {
     expect(plan.get('lit')).toBe(scriptFile);
     expect([plan.get('panel'), plan.get('words')]).toEqual([commonFile, commonFile]);
     expect([plan.get('file'), plan.get('draft')]).toEqual(['upload', 'forms']);
+  });
+
+  it('a page with a table does not load what only forms share', () => {
+    expect(plan.get('command')).toBe(commandsFile);
+  });
+
+  it('what the table and its tools need is the table’s', () => {
+    expect([plan.get('rows'), plan.get('csv')]).toEqual(['table', 'tools']);
   });
 
   it('a part that no file is named for stops the build', () => {

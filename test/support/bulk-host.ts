@@ -1,7 +1,9 @@
 import { html, LitElement } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../src/api/index.js';
 import type { CommandResult, KnoxGuardClient } from '../../src/client/index.js';
-import { BulkController, type BulkRun, lookAtDevice } from '../../src/controllers/index.js';
+import { BulkController } from '../../src/controllers/bulk-controller.js';
+import type { BulkRun } from '../../src/controllers/bulk-run.js';
+import { lookAtDevice } from '../../src/controllers/look-at-device.js';
 
 /** The smallest element that gives many commands: it approves its devices, and shows how each stands. */
 export class BulkHost extends LitElement {

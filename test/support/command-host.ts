@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../src/api/index.js';
 import type { CommandResult, KnoxGuardClient } from '../../src/client/index.js';
-import { CommandController } from '../../src/controllers/index.js';
+import { CommandController } from '../../src/controllers/command-controller.js';
 
 /** One command as a client was asked to send it. */
 export interface Sent {

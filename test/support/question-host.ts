@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { KnoxGuardClient } from '../../src/client/index.js';
-import { QueryController } from '../../src/controllers/index.js';
+import { QueryController } from '../../src/controllers/query-controller.js';
 
 /** One question as it reached a client, to be answered by hand. */
 export interface Question {

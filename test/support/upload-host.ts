@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { UploadReceipt, UploadRequest } from '../../src/api/index.js';
 import type { CommandResult, KnoxGuardClient } from '../../src/client/index.js';
-import { UploadController, type UploadRun } from '../../src/controllers/index.js';
+import { UploadController, type UploadRun } from '../../src/controllers/upload-controller.js';
 
 /** The smallest element that uploads, and shows how each batch stands. */
 export class UploadHost extends LitElement {

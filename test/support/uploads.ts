@@ -1,7 +1,7 @@
 import '../../src/define.js';
 import type { KnoxGuardClient } from '../../src/client/index.js';
 import { type EmulatorOptions, TEST_TAC } from '../../src/emulator/index.js';
-import type { KgElement } from '../../src/elements/shared/kg-element.js';
+import type { DataElement } from '../../src/elements/shared/data-element.js';
 import { frame, rest, turn } from './fake-time.js';
 import { placeOf } from './place.js';
 import { composeStack, type Stack } from './stack.js';
@@ -72,7 +72,9 @@ export async function mountElement<
 }
 
 /** Waits until an element asks nothing any more and has drawn what came. */
-export async function quiet(element: HTMLElement & Pick<KgElement<never>, 'updateComplete'>): Promise<void> {
+export async function quiet(
+  element: HTMLElement & Pick<DataElement<never>, 'updateComplete'>,
+): Promise<void> {
   const end = performance.now() + 8000;
   for (let still = 0; still < 12; still += 1) {
     await turn();

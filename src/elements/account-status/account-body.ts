@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../api/index.js';
 import type { KnoxGuardError, UpstreamPlace } from '../../client/index.js';
-import { QueryController } from '../../controllers/index.js';
+import { QueryController } from '../../controllers/query-controller.js';
 import { accountEn } from '../../locale/en/account.js';
 import type { AccountTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';

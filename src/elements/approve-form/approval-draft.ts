@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ApproveRequest } from '../../api/index.js';
 import { limits } from '../../api/limits.js';
-import type { ApprovalQuestion } from '../../controllers/index.js';
+import type { ApprovalQuestion } from '../../controllers/approval-check.js';
 import type { DeviceNumber, NumberChange } from '../../domain/device-number.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import {

@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../api/index.js';
 import { knownDeviceState } from '../../api/states.js';
+import { announce } from '../../controllers/announce.js';
 import {
-  announce,
   type ApprovalFacts,
   approvalFacts,
   type ApprovalQuestion,
-  CommandController,
-  QueryController,
-} from '../../controllers/index.js';
+} from '../../controllers/approval-check.js';
+import { CommandController } from '../../controllers/command-controller.js';
+import { QueryController } from '../../controllers/query-controller.js';
 import { deviceActions } from '../../domain/life-cycle.js';
 import { KgApprovedEvent, KgApproveEvent } from '../../events/index.js';
 import { approveEn } from '../../locale/en/approve.js';

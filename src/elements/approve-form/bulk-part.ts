@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../api/index.js';
-import {
-  announce,
-  BulkController,
-  type BulkOptions,
-  type LocaleController,
-  lookAtDevice,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { BulkController, type BulkOptions } from '../../controllers/bulk-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import { lookAtDevice } from '../../controllers/look-at-device.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import type { Confirmation } from '../shared/confirm-dialog.js';
 import { type BulkActions, bulkTemplate, progressWords } from './bulk-view.js';

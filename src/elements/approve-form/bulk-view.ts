@@ -1,13 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveRequest, CommandAnswer, Device } from '../../api/index.js';
-import {
-  type BulkItem,
-  type BulkItemState,
-  type BulkRun,
-  type BulkState,
-  isFailed,
-  type LocaleController,
-} from '../../controllers/index.js';
+import type { BulkState } from '../../controllers/bulk-controller.js';
+import { type BulkItem, type BulkItemState, type BulkRun, isFailed } from '../../controllers/bulk-run.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { mask } from '../../domain/identifiers.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import type { Tone } from '../shared/badge.js';

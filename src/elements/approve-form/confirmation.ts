@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveRequest, Device } from '../../api/index.js';
-import type { Intent } from '../../controllers/index.js';
+import type { Intent } from '../../controllers/command-state.js';
 import { numberHints } from '../../domain/device-number.js';
 import { mask } from '../../domain/identifiers.js';
 import type { ApproveTerms } from '../../locale/index.js';

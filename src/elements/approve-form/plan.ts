@@ -1,5 +1,5 @@
 import type { ApproveRequest, Device } from '../../api/index.js';
-import type { BulkTarget } from '../../controllers/index.js';
+import type { BulkTarget } from '../../controllers/bulk-controller.js';
 import type { ApproveTerms } from '../../locale/index.js';
 import { tooLong, trimmedId } from './draft.js';
 import { obstacleWords } from './single-fields.js';

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
 import { limits } from '../../api/limits.js';
-import type { ApprovalFacts, LocaleController, QueryState } from '../../controllers/index.js';
+import type { ApprovalFacts } from '../../controllers/approval-check.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { QueryState } from '../../controllers/query-controller.js';
 import type { DeviceNumber, NumberChange } from '../../domain/device-number.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { actionObstacle } from '../../domain/life-cycle.js';

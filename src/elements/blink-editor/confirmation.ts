@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BlinkRequest, Device } from '../../api/index.js';
 import { knownDeviceState } from '../../api/states.js';
-import type { Intent } from '../../controllers/index.js';
+import type { Intent } from '../../controllers/command-state.js';
 import { describeReminder } from '../../domain/reminder/describe.js';
 import { actionObstacle } from '../../domain/life-cycle.js';
 import type { ReminderEditorTerms } from '../../locale/index.js';

@@ -1,14 +1,11 @@
 import { html, nothing } from 'lit';
 import type { BlinkRequest, CommandAnswer, Device } from '../../api/index.js';
 import { knownDeviceState } from '../../api/states.js';
-import {
-  announce,
-  CommandController,
-  type DeviceIdentity,
-  findDevice,
-  PollController,
-  QueryController,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { CommandController } from '../../controllers/command-controller.js';
+import { type DeviceIdentity, findDevice } from '../../controllers/find-device.js';
+import { PollController } from '../../controllers/poll-controller.js';
+import { QueryController } from '../../controllers/query-controller.js';
 import { deviceActions } from '../../domain/life-cycle.js';
 import { KgBlinkedEvent, KgBlinkEvent } from '../../events/index.js';
 import { reminderEditorEn } from '../../locale/en/reminder-editor.js';

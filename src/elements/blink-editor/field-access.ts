@@ -1,4 +1,4 @@
-import type { DeviceIdentity } from '../../controllers/index.js';
+import type { DeviceIdentity } from '../../controllers/find-device.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
 import type { FindingTerms } from '../../locale/index.js';
 import type { Finding } from './findings.js';

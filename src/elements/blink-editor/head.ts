@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
-import type { Connection, DeviceIdentity, QueryState } from '../../controllers/index.js';
+import type { Connection } from '../../controllers/connection-controller.js';
+import type { DeviceIdentity } from '../../controllers/find-device.js';
+import type { QueryState } from '../../controllers/query-controller.js';
 import type { Message, ReminderEditorTerms } from '../../locale/index.js';
 import { deviceFacts } from '../shared/device-facts.js';
 import { errorWords } from '../shared/message.js';

@@ -1,9 +1,9 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BlinkRequest } from '../../api/index.js';
-import type { DeviceIdentity } from '../../controllers/index.js';
+import type { DeviceIdentity } from '../../controllers/find-device.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
+import { WordsController } from '../../controllers/words-controller.js';
 import { findingsEn } from '../../locale/en/reminder-findings.js';
 import type { FindingTerms, ReminderEditorTerms } from '../../locale/index.js';
 import { providedTo } from '../shared/lazy-body.js';
@@ -90,7 +90,7 @@ export abstract class ReminderField extends LazyElement<ReminderEditorTerms> {
 
   /** What was typed. */
   readonly #form = new ReminderForm(this);
-  readonly #locale = new LocaleController<FindingTerms>(
+  readonly #locale = new WordsController<FindingTerms>(
     this,
     findingsEn,
     () => [providedTo(this), this.strings],

@@ -3,16 +3,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Device, ReadableRow } from '../../api/index.js';
 import { stateInfo } from '../../api/states.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import {
-  announce,
-  auditState,
-  type DeviceIdentity,
-  findRow,
-  paceOf,
-  PollController,
-  QueryController,
-  visitOf,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { auditState } from '../../controllers/audit.js';
+import { type DeviceIdentity, findRow } from '../../controllers/find-device.js';
+import { paceOf, PollController } from '../../controllers/poll-controller.js';
+import { QueryController } from '../../controllers/query-controller.js';
+import { visitOf } from '../../controllers/visit.js';
 import { deviceName, isSameDevice, mask } from '../../domain/identifiers.js';
 import { type KgAuditEvent, KgRowActionEvent } from '../../events/index.js';
 import { cardEn } from '../../locale/en/card.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { isMasked, mask, maskedFields } from '../../domain/identifiers.js';
 import type { CardTerms } from '../../locale/index.js';
 import { fact } from '../shared/device-facts.js';

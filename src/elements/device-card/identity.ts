@@ -1,5 +1,5 @@
 import type { Device } from '../../api/index.js';
-import type { DeviceIdentity } from '../../controllers/index.js';
+import type { DeviceIdentity } from '../../controllers/find-device.js';
 
 /** The identifiers that a host has set. */
 export interface CardNames {

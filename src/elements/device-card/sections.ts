@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deviceStates } from '../../api/states.js';
 import type { Device } from '../../api/index.js';
-import type { LocaleController, VisitEntry } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { VisitEntry } from '../../controllers/visit.js';
 import { awaitedState } from '../../domain/life-cycle.js';
 import { type DevicePair, pairsOf, timeLimitOf } from '../../domain/waiting.js';
 import type { CardTerms } from '../../locale/index.js';

@@ -1,5 +1,6 @@
 import type { Device } from '../../api/index.js';
-import type { ExtraState, LocaleController } from '../../controllers/index.js';
+import type { ExtraState } from '../../controllers/enrich-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { waitingFor } from '../../domain/waiting.js';
 import { isMasked, mask } from '../../domain/identifiers.js';
@@ -155,7 +156,7 @@ function instantColumn(field: string): Column {
   const text: Column['text'] = (device, _key, view) => instantText(valueOf(device, field), view);
   return {
     field,
-    least: 8,
+    least: 9, // "34 minutes ago"
     moves: 'view',
     valueOf: (device) => valueOf(device, field),
     // With the instant itself: it stands in the title, where two of "3 days ago" differ.

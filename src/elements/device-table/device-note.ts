@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { badgeLook } from '../shared/badge.js';
 import type { Device } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { timeLimitOf } from '../../domain/waiting.js';
 import type { TableTerms } from '../../locale/index.js';
 import { instants, labelOf, valueOf, waitingWords } from '../shared/device-words.js';

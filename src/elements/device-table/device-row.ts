@@ -1,7 +1,7 @@
 import { deviceKey } from '../../api/devices.js';
 import type { Device } from '../../api/index.js';
 import { isExact, type PageRow } from '../../api/page.js';
-import type { SelectionMode } from '../../controllers/index.js';
+import type { SelectionMode } from '../../controllers/selection-controller.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { timeLimitOf } from '../../domain/waiting.js';
 import { labelOf, valueOf, waitingWords } from '../shared/device-words.js';

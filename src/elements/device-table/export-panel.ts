@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
 import { deviceKey } from '../../api/devices.js';
-import type { ExtraState, LocaleController } from '../../controllers/index.js';
+import type { ExtraState } from '../../controllers/enrich-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { exportOf } from '../../domain/device-export.js';
 import type { TableTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';

@@ -1,6 +1,6 @@
 /* eslint-disable lit-a11y/no-redundant-role -- `display: block` takes a table part's own role away, so each says it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SelectionMode } from '../../controllers/index.js';
+import type { SelectionMode } from '../../controllers/selection-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import type { SortOrder } from '../../domain/sorting.js';
 import { icon } from '../shared/icons.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Job, LocaleController } from '../../controllers/index.js';
+import type { Job } from '../../controllers/job-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { mostSearches } from '../../domain/search-list.js';
 import type { TableTerms } from '../../locale/index.js';
 import { panelButton } from '../shared/panels.js';

@@ -2,12 +2,10 @@ import type { ReactiveControllerHost } from 'lit';
 import { deviceKey } from '../../api/devices.js';
 import type { Device } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import {
-  announce,
-  type JobController,
-  type LocaleController,
-  type SelectionController,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import type { JobController } from '../../controllers/job-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { SelectionController } from '../../controllers/selection-controller.js';
 import type { AllDevices } from '../../controllers/read-all.js';
 import { KgBulkActionEvent, KgRequestErrorEvent } from '../../events/index.js';
 import { asKnoxGuardError } from '../../controllers/request-failure.js';

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Connection, LocaleController, QueryState } from '../../controllers/index.js';
+import type { Connection } from '../../controllers/connection-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { QueryState } from '../../controllers/query-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { messagePanel } from '../shared/message.js';
-import { placeOf } from '../shared/pager.js';
+import { placeOf } from '../shared/page-place.js';
 import type { TableRequest } from './request.js';
 import type { TableAnswer, TablePage } from './table-page.js';
 import { panelButton, pastEndPanel, staleNote, waitingPanel } from '../shared/panels.js';

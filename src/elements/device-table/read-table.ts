@@ -1,6 +1,6 @@
 import { deviceKey } from '../../api/devices.js';
 import type { KnoxGuardClient, ReadOptions } from '../../client/index.js';
-import type { JobController } from '../../controllers/index.js';
+import type { JobController } from '../../controllers/job-controller.js';
 import type { TableRequest } from './request.js';
 import { asPage, type TableAnswer } from './table-page.js';
 

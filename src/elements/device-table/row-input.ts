@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Device } from '../../api/index.js';
-import { announce, DelayController, type LocaleController } from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { DelayController } from '../../controllers/delay-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { plainText, valueOf } from '../shared/device-words.js';
 import type { DeviceRows } from './device-rows.js';

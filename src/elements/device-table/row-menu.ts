@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Device } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { type Actions, obstacleOf } from '../shared/actions.js';
 import { badgeLook } from '../shared/badge.js';

@@ -5,7 +5,8 @@ import { type Column, setWidths } from './columns.js';
 import type { DevicePatches } from './device-patches.js';
 import type { RowView } from './device-row.js';
 import { DeviceRows } from './device-rows.js';
-import { rowsOf, type TablePage } from './table-page.js';
+import { rowsOf } from './shown-rows.js';
+import type { TablePage } from './table-page.js';
 
 /** What the rows show, and how. */
 export interface Drawing {

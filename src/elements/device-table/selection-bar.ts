@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 
 /** One thing that can be done with the selected devices. */
@@ -16,6 +16,8 @@ export interface SelectionView {
   readonly all: boolean;
   /** Selected rows; with `all`, those left out. */
   readonly size: number;
+  /** Selected devices, where that is known. */
+  readonly count: number | undefined;
   /** All that match, as far as the vendor says. */
   readonly total: number | undefined;
   /** Whether the whole page is selected and there are more that match. */
@@ -30,25 +32,14 @@ export interface SelectionActions {
   readonly onBulk: (name: string) => void;
 }
 
-/** How many devices a selection holds, where that is known. */
-export function selectedCount({
-  all,
-  size,
-  total,
-}: Pick<SelectionView, 'all' | 'size' | 'total'>): number | undefined {
-  if (!all) return size;
-  return total === undefined ? undefined : Math.max(0, total - size);
-}
-
 /** What is selected, in so many words that nobody mistakes 25 for 1,312; and what can be done with it. */
 export function selectionBar(
   view: SelectionView,
   actions: SelectionActions,
 ): TemplateResult | typeof nothing {
-  const { locale, all, size, total } = view;
+  const { locale, all, size, count, total } = view;
   if (!all && size === 0) return nothing;
   const { terms } = locale;
-  const count = selectedCount(view);
   const inWords = count === undefined ? undefined : locale.number(count);
   return html`<span class="selected-count" part="selected-count"
       >${all ? terms.allSelected(inWords, size) : terms.selectedCount(size)}</span

@@ -1,8 +1,9 @@
 import { property } from 'lit/decorators.js';
-import type { Enrich, SelectionMode } from '../../controllers/index.js';
+import type { Enrich } from '../../controllers/enrich-controller.js';
+import type { SelectionMode } from '../../controllers/selection-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import type { Actions } from '../shared/actions.js';
-import { KgElement } from '../shared/kg-element.js';
+import { LazyElement } from '../shared/lazy-element.js';
 import type { HostColumn } from './columns.js';
 
 /** Height of a row. */
@@ -14,7 +15,7 @@ export const defaultColumns = 'deviceUid model status approveId lastSeen';
 /**
  * What a host can set of a device table, as attributes and properties.
  */
-export abstract class TableProperties extends KgElement<TableTerms> {
+export abstract class TableProperties extends LazyElement<TableTerms> {
   /**
    * The page to show, from 0.
    */

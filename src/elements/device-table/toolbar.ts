@@ -1,6 +1,6 @@
 import type { nothing } from 'lit';
 import { html, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { Counts } from '../../controllers/count-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { badgeLook } from '../shared/badge.js';

@@ -1,16 +1,14 @@
 import type { Device } from '../../api/index.js';
-import {
-  announce,
-  auditExport,
-  auditIdentifier,
-  type ExtraState,
-  type LocaleController,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { auditExport, auditIdentifier } from '../../controllers/audit.js';
+import type { ExtraState } from '../../controllers/enrich-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { deviceName } from '../../domain/identifiers.js';
 import type { TableTerms } from '../../locale/index.js';
 import type { Column, HostColumn } from './columns.js';
 import type { ManyDevices } from './many-devices.js';
 import type { Popup } from './popup.js';
+import type { TableLook } from './table-look.js';
 import type { ViewControls, ViewHost } from './view-controls.js';
 
 /** The table as its tools know it. */
@@ -18,6 +16,7 @@ export interface ToolOptions {
   readonly locale: LocaleController<TableTerms>;
   readonly popup: Popup;
   readonly view: ViewControls;
+  readonly look: TableLook;
   readonly many: ManyDevices;
   readonly columns: () => readonly Column[];
   readonly extraOf: (key: string) => ExtraState;
@@ -34,26 +33,15 @@ type ToolHost = ViewHost & { readonly hostColumns: readonly HostColumn[] };
 export class Tools {
   readonly #host: ToolHost;
   readonly #options: ToolOptions;
-  #exactTimes = false;
 
   constructor(host: ToolHost, options: ToolOptions) {
     this.#host = host;
     this.#options = options;
   }
 
-  /** Whether times are written out. */
-  get exactTimes(): boolean {
-    return this.#exactTimes;
-  }
-
-  set exactTimes(exact: boolean) {
-    this.#exactTimes = exact;
-    this.#host.requestUpdate();
-  }
-
   /** Columns, row height, times, sort. */
   async openView(button: HTMLElement): Promise<void> {
-    const { locale, popup, view, columns, usual } = this.#options;
+    const { locale, popup, view, look, columns, usual } = this.#options;
     const load = async () => {
       const { viewPanel } = await import('./view-panel.js');
       const options = {
@@ -63,11 +51,11 @@ export class Tools {
         usual,
         hostColumns: () => this.#host.hostColumns,
         density: () => this.#host.density,
-        exactTimes: () => this.#exactTimes,
+        exactTimes: () => look.exactTimes,
         orderOf: (field: string) => view.orderOf(field),
         onChange: view.change.bind(view),
         onExactTimes: (exact: boolean) => {
-          this.exactTimes = exact;
+          look.exactTimes = exact;
         },
         onSort: view.sort.bind(view),
       };

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DelayController } from '../../controllers/index.js';
+import { DelayController } from '../../controllers/delay-controller.js';
 import { searchesIn, searchOf } from '../../domain/search-list.js';
-import { type PageSort, type SortOrder, vendorSortOf } from '../../domain/sorting.js';
+import { type SortOrder, vendorSortOf } from '../../domain/sorting.js';
 import { requestOf, type TableView, words } from './request.js';
+import type { TableLook } from './table-look.js';
 
 /** Milliseconds without a key after which a search is sent. */
 const searchPause = 350;
@@ -26,14 +27,15 @@ export interface ViewControlOptions {
 /** Search, filter, pager, sort, columns: what a person asks to see. The table's attributes follow, as if the host had set them. */
 export class ViewControls implements ReactiveController {
   readonly #host: ViewHost;
+  readonly #look: TableLook;
   readonly #options: ViewControlOptions;
   readonly #typing: DelayController;
   /** Everything the host has ever sorted by: it knows that the vendor takes it. */
   readonly #hostSorts = new Set<string>();
-  #pageSort: PageSort | undefined;
 
-  constructor(host: ViewHost, options: ViewControlOptions) {
+  constructor(host: ViewHost, look: TableLook, options: ViewControlOptions) {
     this.#host = host;
+    this.#look = look;
     this.#options = options;
     this.#typing = new DelayController(host, searchPause);
     host.addController(this);
@@ -43,19 +45,10 @@ export class ViewControls implements ReactiveController {
     if (this.#host.sortBy) this.#hostSorts.add(this.#host.sortBy);
   }
 
-  /** The order of the rows within their page, where the vendor does not sort. */
-  get pageSort(): PageSort | undefined {
-    return this.#pageSort;
-  }
-
-  set pageSort(sort: PageSort | undefined) {
-    this.#pageSort = sort;
-    this.#host.requestUpdate();
-  }
-
   /** How a column is sorted now, wherever it is. */
   orderOf(field: string): SortOrder | undefined {
-    if (this.#pageSort) return this.#pageSort.field === field ? this.#pageSort.order : undefined;
+    const { pageSort } = this.#look;
+    if (pageSort) return pageSort.field === field ? pageSort.order : undefined;
     const { sortBy, sortOrder } = this.#host;
     return sortBy !== '' && this.#vendorSort(field) === sortBy ? sortOrder || 'descending' : undefined;
   }
@@ -71,13 +64,13 @@ export class ViewControls implements ReactiveController {
   sort(field: string, order: SortOrder | undefined): void {
     const vendor = this.#vendorSort(field);
     if (order === undefined) {
-      this.pageSort = undefined;
+      this.#look.pageSort = undefined;
       if (vendor) this.change({ sortBy: '', sortOrder: '', page: 0 });
     } else if (vendor) {
-      this.pageSort = undefined;
+      this.#look.pageSort = undefined;
       this.change({ sortBy: vendor, sortOrder: order, page: 0 });
     } else {
-      this.pageSort = { field, order };
+      this.#look.pageSort = { field, order };
       this.#options.onChange(true); // nothing is asked
     }
   }

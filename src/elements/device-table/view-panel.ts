@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { announce, type LocaleController } from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { maskedFields } from '../../domain/identifiers.js';
 import type { SortOrder } from '../../domain/sorting.js';
 import type { TableTerms } from '../../locale/index.js';

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import { connect, type Connection, providerContext } from '../../controllers/index.js';
+import { connect, type Connection, providerContext } from '../../controllers/connection-controller.js';
 import type { Terms } from '../../locale/index.js';
 import { providerStyles } from './kg-provider.styles.js';
 

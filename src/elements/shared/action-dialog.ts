@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import type { Device } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { deviceName, isSameDevice } from '../../domain/identifiers.js';
 import type { DeviceTerms } from '../../locale/index.js';
 import { type Actions, detailsTag } from './actions.js';

@@ -1,5 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { announce, DelayController } from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { DelayController } from '../../controllers/delay-controller.js';
 import type { CommonTerms } from '../../locale/index.js';
 import { icon } from './icons.js';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
-import type { DeviceChange, DeviceIdentity } from '../../controllers/index.js';
+import type { DeviceChange } from '../../controllers/command-state.js';
+import type { DeviceIdentity } from '../../controllers/find-device.js';
 import { isMasked, mask } from '../../domain/identifiers.js';
 import type { StateKind } from '../../api/states.js';
 import type { CommandTerms, StateTerms } from '../../locale/index.js';

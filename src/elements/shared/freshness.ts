@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { CommonTerms } from '../../locale/index.js';
 import { icon } from './icons.js';
 

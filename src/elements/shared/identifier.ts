@@ -1,6 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Device } from '../../api/index.js';
-import { auditIdentifier, RevealController } from '../../controllers/index.js';
+import { auditIdentifier } from '../../controllers/audit.js';
+import { RevealController } from '../../controllers/reveal-controller.js';
 import { mask } from '../../domain/identifiers.js';
 import type { CommonTerms } from '../../locale/index.js';
 import { CopyButton } from './copy-button.js';

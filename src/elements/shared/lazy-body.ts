@@ -7,7 +7,7 @@ import {
   type ReactiveElement,
 } from 'lit';
 import { announce } from '../../controllers/announce.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
+import { WordsController } from '../../controllers/words-controller.js';
 import { comesFromServer, tookOver } from '../../controllers/served.js';
 import { partEn } from '../../locale/en/part.js';
 import type { PartTerms, Terms } from '../../locale/index.js';
@@ -33,7 +33,7 @@ export class LazyBody<Module, B extends Body> {
   readonly #host: Shell;
   readonly #part: Part<Module>;
   readonly #make: (module: Module) => B;
-  readonly #locale: LocaleController<PartTerms>;
+  readonly #words: WordsController<PartTerms>;
   /** The first render of what a server has drawn must be the server's: bones. */
   #isServed: boolean;
   #body: B | undefined;
@@ -52,7 +52,7 @@ export class LazyBody<Module, B extends Body> {
       this.#isServed ? undefined : providedTo(host),
       host.strings as Partial<PartTerms>,
     ];
-    this.#locale = new LocaleController(host, partEn, overrides, 'table');
+    this.#words = new WordsController(host, partEn, overrides, 'table');
     host.addController({
       hostUpdated: () => {
         if (!this.#isServed) return;
@@ -97,7 +97,7 @@ export class LazyBody<Module, B extends Body> {
       },
       () => {
         if (!this.#failed && this.#host.isConnected)
-          announce(this.#host.ownerDocument, this.#locale.terms.partNotLoaded.title);
+          announce(this.#host.ownerDocument, this.#words.terms.partNotLoaded.title);
         this.#failed = true;
         this.#host.requestUpdate();
       },
@@ -116,7 +116,7 @@ export class LazyBody<Module, B extends Body> {
   /** The body's drawing, or what stands in its place. */
   render(): unknown {
     if (this.#body) return this.#body.render();
-    const { terms } = this.#locale;
+    const { terms } = this.#words;
     return this.#failed ? notLoaded(terms, () => void this.#retry()) : bones(terms);
   }
 

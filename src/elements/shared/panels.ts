@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KnoxGuardError } from '../../client/index.js';
-import type { Connection, LocaleController, QueryState } from '../../controllers/index.js';
+import type { Connection } from '../../controllers/connection-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { QueryState } from '../../controllers/query-controller.js';
 import type { CommonTerms, ListTerms } from '../../locale/index.js';
 import { errorWords, messagePanel } from './message.js';
-import { lastPageOf, type Place } from './pager.js';
+import { lastPageOf, type Place } from './page-place.js';
 
 /** How an element words a failure, where the common words do not fit. */
 export type ErrorWords<Words extends CommonTerms> = (

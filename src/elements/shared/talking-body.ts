@@ -1,10 +1,7 @@
 import type { CSSResultGroup, PropertyValues } from 'lit';
-import {
-  type ConnectedHost,
-  ConnectionController,
-  type LanguagePart,
-  LocaleController,
-} from '../../controllers/index.js';
+import { type ConnectedHost, ConnectionController } from '../../controllers/connection-controller.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import type { LanguagePart } from '../../controllers/words-controller.js';
 import type { CommonTerms } from '../../locale/index.js';
 import { type DataStates, painted } from './data-element.js';
 import type { Body } from './lazy-body.js';
@@ -28,9 +25,14 @@ export abstract class TalkingBody<
   #client: ConnectionController['client'];
 
   /** English words; a host's overrides and, once loaded, the reader's language come over them. */
-  constructor(host: Host, english: Words, part: LanguagePart<Words>) {
+  constructor(
+    host: Host,
+    english: Words,
+    part: LanguagePart<Words>,
+    connection = new ConnectionController(host),
+  ) {
     this.host = host;
-    this.connection = new ConnectionController(host);
+    this.connection = connection;
     const overrides = () => [
       this.connection.strings as Partial<Words> | undefined, // a provider's words are those of all elements
       host.strings as Partial<Words>,

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StateKind } from '../../api/states.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
+import { WordsController } from '../../controllers/words-controller.js';
 import { stateEn } from '../../locale/en/state.js';
 import type { StateTerms } from '../../locale/terms/state.js';
 import { signs } from '../../styles/signs.js';
@@ -38,10 +38,10 @@ export class KgStateBadge extends LitElement {
   @property({ attribute: false })
   strings: Partial<StateTerms> = {};
 
-  readonly #locale = new LocaleController(this, stateEn, () => [this.strings], 'state');
+  readonly #words = new WordsController(this, stateEn, () => [this.strings], 'state');
 
   protected override render() {
-    const look = badgeLook(this.kind, this.state, this.#locale.terms);
+    const look = badgeLook(this.kind, this.state, this.#words.terms);
     return html`<span
       class="badge"
       part="badge badge-${look.tone}"
@@ -50,7 +50,7 @@ export class KgStateBadge extends LitElement {
       ?data-ring=${look.ring}
     >
       <span class="badge-icon">${drawing(stateIcons[look.icon])}</span>
-      ${look.known ? nothing : html`<span class="sr-only">${this.#locale.terms.unknownState}: </span>`}
+      ${look.known ? nothing : html`<span class="sr-only">${this.#words.terms.unknownState}: </span>`}
       <bdi class="badge-label">${look.label}</bdi>
     </span>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Transaction } from '../../api/index.js';
-import { announce, TransactionController } from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { TransactionController } from '../../controllers/transaction-controller.js';
 import { transactionSettling, transactionShare } from '../../domain/settling.js';
 import { KgTransactionSettledEvent } from '../../events/index.js';
 import { transactionEn } from '../../locale/en/transaction.js';
@@ -18,7 +19,8 @@ import { freshness } from '../shared/freshness.js';
 import { Identifiers } from '../shared/identifier.js';
 import { type DataStates } from '../shared/data-element.js';
 import { messagePanel } from '../shared/message.js';
-import { pagerTemplate, placeOf } from '../shared/pager.js';
+import { placeOf } from '../shared/page-place.js';
+import { pagerTemplate } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
 import { panelButton, staleNote, waitingPanel } from '../shared/panels.js';
 import { plainTable, plainTableStyles } from '../shared/plain-table.js';

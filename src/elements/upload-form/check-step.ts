@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KnownCheckState, LocaleController } from '../../controllers/index.js';
+import type { KnownCheckState } from '../../controllers/known-check.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { UploadSwitch, UploadTerms } from '../../locale/index.js';
 import { icon } from '../shared/icons.js';
 import { errorWords } from '../shared/message.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { columnLetter, type FileTable, type Mapping } from '../../domain/device-file/index.js';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { limits } from '../../api/limits.js';
-import type { BatchIntent, LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { BatchIntent } from '../../controllers/upload-record.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { fact } from '../shared/device-facts.js';
 import { namesOf } from './switches.js';

@@ -1,13 +1,11 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { UploadRequest } from '../../api/index.js';
 import type { KnoxGuardClient } from '../../client/index.js';
-import {
-  announce,
-  type KnownCheck,
-  type LocaleController,
-  rowsSentBefore,
-  type UploadState,
-} from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import type { KnownCheck } from '../../controllers/known-check.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import { rowsSentBefore } from '../../controllers/sent-rows.js';
+import type { UploadState } from '../../controllers/upload-controller.js';
 import {
   detectMapping,
   type FileTable,

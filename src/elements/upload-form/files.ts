@@ -1,4 +1,5 @@
-import type { LocaleController, UploadController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { UploadController } from '../../controllers/upload-controller.js';
 import { csvOf } from '../../domain/csv.js';
 import { fateOf } from '../../domain/upload-batch.js';
 import type { UploadTerms } from '../../locale/index.js';

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BatchItem, LocaleController, UploadController, UploadRun } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { UploadController, UploadRun } from '../../controllers/upload-controller.js';
+import type { BatchItem } from '../../controllers/upload-record.js';
 import type { Batch, BatchFacts } from '../../domain/upload-batch.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { badgeLook, type Tone } from '../shared/badge.js';

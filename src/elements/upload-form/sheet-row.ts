@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { limits } from '../../api/limits.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { ImportField, ImportRow } from '../../domain/device-file/index.js';
 import type { UploadTerms } from '../../locale/index.js';
 import { icon } from '../shared/icons.js';

@@ -1,6 +1,6 @@
 import type { UploadRequest } from '../../api/index.js';
 import { limits } from '../../api/limits.js';
-import type { SentBefore } from '../../controllers/index.js';
+import type { SentBefore } from '../../controllers/sent-rows.js';
 import {
   DeviceFile,
   type FileTable,

@@ -1,7 +1,9 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { UploadReceipt, UploadRequest } from '../../api/index.js';
 import type { CommandResult } from '../../client/index.js';
-import { announce, KnownCheck, UploadController } from '../../controllers/index.js';
+import { announce } from '../../controllers/announce.js';
+import { KnownCheck } from '../../controllers/known-check.js';
+import { UploadController } from '../../controllers/upload-controller.js';
 import { KgUploadedEvent, KgUploadEvent } from '../../events/index.js';
 import { uploadEn } from '../../locale/en/upload.js';
 import type { UploadTerms } from '../../locale/index.js';

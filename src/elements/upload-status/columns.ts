@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Upload, UploadedDevice } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { uploadSettling, uploadShare } from '../../domain/settling.js';
 import type { UploadsTerms } from '../../locale/index.js';
 import { badgeTemplate } from '../shared/device-facts.js';

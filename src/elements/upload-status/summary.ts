@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Upload } from '../../api/index.js';
-import type { LocaleController } from '../../controllers/index.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
 import { uploadSettling } from '../../domain/settling.js';
 import type { UploadsTerms } from '../../locale/index.js';
 import type { CopyButton } from '../shared/copy-button.js';

@@ -10,36 +10,45 @@ type Graph = (id: string) => ModuleLinks | null;
 
 /** The script itself: all that is needed before an element is on a page. */
 export const scriptFile = 'kg-elements';
-/** What several of the lazy files need, and the script does not. */
+/** What the table and others need, and the script does not. */
 export const commonFile = 'common';
+/** What several need, but not the table, which is on the most pages: above all the way of a command. */
+export const commandsFile = 'commands';
 
 /**
  * The lazy files, each with the parts that it holds: parts that are used together share one, for each file is a request. A part that is named
- * nowhere goes with the table's, which are loaded when a person reaches for them.
+ * nowhere goes with the table's tools, which are loaded when a person reaches for them.
  */
 const lazyFiles: readonly (readonly [name: string, parts: RegExp])[] = [
   ['forms', /\/(?:approve|editor|card|preview)-body\.ts$/],
   ['upload', /\/upload-body\.ts$/],
   ['lists', /\/(?:uploads|transaction|account)-body\.ts$/],
-  ['table', /\/device-table\/|\/controllers\//],
+  ['table', /\/table-body\.ts$/],
+  ['tools', /\/device-table\/|\/controllers\//],
 ];
 
 /**
  * The file of every module that is reached from the entry. What the entry loads by itself is the script; what hangs on one lazy file alone is in
- * it, and what hangs on several is in the common one: no module is in two files, so none has two states.
+ * it, and what hangs on several is in one that they share: no module is in two files, so none has two states.
  */
 export function planFiles(entry: string, graph: Graph): Map<string, string> {
   const script = reached([entry], graph);
   const files = new Map([...script].map((id) => [id, scriptFile]));
+  const users = new Map<string, Set<string>>();
   for (const part of partsOf(script, graph)) {
     const name = lazyFiles.find(([, parts]) => parts.test(part))?.[0];
     if (!name) throw new Error(`${part} is loaded on demand, and no lazy file is named for it.`);
-    for (const id of reached([part], graph)) {
-      const other = files.get(id) ?? name;
-      if (other !== scriptFile) files.set(id, other === name ? name : commonFile);
-    }
+    for (const id of reached([part], graph)) users.set(id, (users.get(id) ?? new Set()).add(name));
   }
+  for (const [id, names] of users) if (!script.has(id)) files.set(id, fileFor(names));
   return files;
+}
+
+/** The file of what these need. The table's tools come after the table itself, and find there what both need. */
+function fileFor(names: ReadonlySet<string>): string {
+  const [one = '', ...others] = [...names].filter((name) => !(name === 'tools' && names.has('table')));
+  if (others.length === 0) return one;
+  return names.has('table') || names.has('tools') ? commonFile : commandsFile;
 }
 
 /** What is imported on demand, also by what is imported on demand. */

@@ -1,0 +1,63 @@
+import { deviceKey } from '../../api/devices.js';
+import type { Device } from '../../api/index.js';
+import { isExact, type PageRow } from '../../api/page.js';
+import { stateInfo } from '../../api/states.js';
+import type { ExtraState } from '../../controllers/enrich-controller.js';
+import { compareValues, type PageSort } from '../../domain/sorting.js';
+import type { Column } from './columns.js';
+import type { DevicePatches } from './device-patches.js';
+import type { PageSelected } from './header.js';
+import type { TablePage } from './table-page.js';
+
+/** The devices of a page that could be read. */
+export function devicesOf(page: TablePage | undefined): readonly Device[] {
+  if (!page) return [];
+  let devices = known.get(page);
+  if (!devices)
+    known.set(page, (devices = page.value.rows.flatMap((row) => (row.readable ? [row.value] : []))));
+  return devices;
+}
+
+/** Asked for several times in every render, of up to a thousand rows. */
+const known = new WeakMap<TablePage, readonly Device[]>();
+const exact = new WeakMap<TablePage, readonly Device[]>();
+
+/** The devices of a page that may be selected. */
+export function selectableOf(page: TablePage | undefined): readonly Device[] {
+  if (!page) return [];
+  let devices = exact.get(page);
+  if (!devices) {
+    devices = page.value.rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : []));
+    exact.set(page, devices);
+  }
+  return devices;
+}
+
+/** How much of a page is selected. */
+export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {
+  const devices = selectableOf(page);
+  let selected = 0;
+  for (const device of devices) if (isSelected(deviceKey(device))) selected += 1;
+  return selected === 0 ? 'none' : selected === devices.length ? 'all' : 'some';
+}
+
+/** Whether a device on the page is in a state that the vendor or the phone will end by itself. */
+export function isChanging(page: TablePage | undefined): boolean {
+  return devicesOf(page).some(({ status }) => stateInfo('device', status)?.transitional);
+}
+
+/** The rows of a page as they are shown: with what webhooks told since, and in a person's order. */
+export function rowsOf(
+  page: TablePage | undefined,
+  patches: DevicePatches,
+  columns: readonly Column[],
+  sort: PageSort | undefined,
+  extraOf: (key: string) => ExtraState,
+): readonly PageRow<Device>[] {
+  const rows = page ? patches.apply(page.value.rows, page.at) : [];
+  const column = sort && columns.find(({ field }) => field === sort.field);
+  if (!sort || !column) return rows;
+  const valueIn = (row: PageRow<Device>) =>
+    row.readable ? column.valueOf(row.value, extraOf(deviceKey(row.value))) : undefined;
+  return [...rows].sort((one, other) => compareValues(valueIn(one), valueIn(other), sort.order));
+}
