@@ -87,7 +87,7 @@ export function setWidths(
 
 const stateColumn: Column = {
   field: 'status',
-  least: 12,
+  least: 11.5,
   valueOf: ({ status }) => status,
   look: (device) => device.status ?? '',
   text: (device, _key, { locale }) => badgeLook('device', device.status, locale.terms).label,
@@ -156,7 +156,7 @@ function instantColumn(field: string): Column {
   const text: Column['text'] = (device, _key, view) => instantText(valueOf(device, field), view);
   return {
     field,
-    least: 9, // "34 minutes ago"
+    least: 8.5, // "34 minutes ago"
     moves: 'view',
     valueOf: (device) => valueOf(device, field),
     // With the instant itself: it stands in the title, where two of "3 days ago" differ.
