@@ -56,8 +56,9 @@ export class EnrichController implements ReactiveController {
   ask(devices: readonly Device[], enrich: Enrich | undefined): void {
     if (enrich !== this.#enrich) this.forget();
     this.#enrich = enrich;
+    if (!enrich || !this.#host.isConnected) return;
     const page = JSON.stringify(devices.map(this.#keyOf));
-    if (!enrich || page === this.#page || !this.#host.isConnected) return;
+    if (page === this.#page) return;
     this.#stop();
     this.#page = page;
     const wanted = devices.filter((device) => typeof this.of(this.#keyOf(device)) !== 'object');

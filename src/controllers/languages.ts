@@ -47,14 +47,21 @@ async function load(tag: string, from: Load): Promise<void> {
 function tagFor(lang: string): string {
   let tag = tags.get(lang);
   if (tag === undefined) {
-    const [nearest] = [...languages.keys()]
-      .filter((other) => family(other) === family(lang))
-      .sort((one, other) => kinship(lang, other) - kinship(lang, one));
+    const [nearest] = languages.has(lang)
+      ? [lang]
+      : [...languages.keys()]
+          .filter((other) => primary(other) === primary(lang) && family(other) === family(lang))
+          .sort((one, other) => kinship(lang, other) - kinship(lang, one));
     tags.set(lang, (tag = nearest ?? 'en'));
   }
   return tag;
 }
 
+function primary(lang: string): string {
+  return lang.split('-', 1)[0] ?? '';
+}
+
+/** With the script it is usually written in; it takes a while to say. */
 function family(lang: string): string {
   const { language, script } = new Intl.Locale(lang).maximize();
   return `${language}-${script ?? ''}`;

@@ -5,7 +5,9 @@ import { WordsController } from './words-controller.js';
  */
 export class LocaleController<Words extends object> extends WordsController<Words> {
   #formatted = '';
-  readonly #said = new Map<string, string>();
+  /** A thousand rows say the same few things; a formatter takes microseconds for each. */
+  readonly #days = new Map<number, string>();
+  readonly #ago = new Map<number, string>();
   readonly #formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>();
 
   /** Makes the formats that rows need, which takes longer than their rows: while an answer is waited for it costs nothing. */
@@ -39,7 +41,7 @@ export class LocaleController<Words extends object> extends WordsController<Word
 
   /** A day, e.g. 20 Nov 2026. */
   date(at: number): string {
-    return this.#once(dayOf(at), () =>
+    return this.#once(this.#days, dayOf(at), () =>
       this.#format('date', (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' })).format(at),
     );
   }
@@ -48,9 +50,10 @@ export class LocaleController<Words extends object> extends WordsController<Word
   relative(at: number, now: number): string {
     const seconds = (at - now) / 1000;
     if (Math.abs(seconds) >= 30 * 86_400) return this.date(at);
-    const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+    const index = units.findIndex(([, length]) => Math.abs(seconds) >= length);
+    const [unit, size] = units[index] ?? second;
     const count = Math.trunc(seconds / size);
-    return this.#once(`${count} ${unit}`, () =>
+    return this.#once(this.#ago, count * (units.length + 1) + index, () =>
       this.#format('relative', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })).format(
         count,
         unit,
@@ -58,13 +61,12 @@ export class LocaleController<Words extends object> extends WordsController<Word
     );
   }
 
-  /** A thousand rows say the same few things; a formatter takes microseconds for each. */
-  #once(what: string, say: () => string): string {
+  #once(known: Map<number, string>, what: number, say: () => string): string {
     this.#inThisLanguage();
-    let said = this.#said.get(what);
+    let said = known.get(what);
     if (said === undefined) {
-      if (this.#said.size >= 500) this.#said.clear();
-      this.#said.set(what, (said = say()));
+      if (known.size >= 500) known.clear();
+      known.set(what, (said = say()));
     }
     return said;
   }
@@ -86,18 +88,15 @@ export class LocaleController<Words extends object> extends WordsController<Word
     if (this.#formatted === this.lang) return;
     this.#formatted = this.lang;
     this.#formats.clear();
-    this.#said.clear();
+    this.#days.clear();
+    this.#ago.clear();
   }
 }
 
-/** The reader's own day. */
-function dayOf(at: number): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}/${date.getMonth()}/${date.getDate()}`;
-}
+const second = ['second', 1] as const;
+const units = [['day', 86_400], ['hour', 3600], ['minute', 60], second] as const;
 
-const units = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
+/** A number for the reader's own day. */
+function dayOf(at: number): number {
+  return Math.floor(at / 86_400_000 - new Date(at).getTimezoneOffset() / 1440);
+}

@@ -127,9 +127,9 @@ export class SelectionController<Row> implements ReactiveController {
   /** Takes newer values of rows that are selected or left out, also under a new key; what is selected does not change. */
   keepCurrent(rows: readonly Row[]): void {
     let newer = false;
-    for (const held of [this.#rows, this.#except])
+    for (const held of [this.#rows, this.#except].filter(({ size }) => size > 0))
       for (const row of rows) {
-        const was = held.size > 0 ? this.#heldIn(held, row) : undefined;
+        const was = this.#heldIn(held, row);
         if (was === undefined) continue;
         const key = this.#options.keyOf(row);
         if (was !== key) {

@@ -11,6 +11,8 @@ import { type IconName, iconNode, setIcon } from '../shared/icons.js';
 /** What a cell needs to know beside its device. */
 export interface CellView {
   readonly locale: LocaleController<TableTerms>;
+  /** The locale's words, asked for once for all cells. */
+  readonly terms: TableTerms;
   readonly now: number;
   readonly isRevealed: (key: string) => boolean;
   /** Whether any identifier is in full view. */
@@ -51,6 +53,8 @@ export interface Column {
   readonly look: (device: Device, key: string, view: CellView) => string;
   /** What may change the look while the device stays as it is: nothing, who has asked to see it, or anything in the view. */
   readonly moves?: 'reveal' | 'view';
+  /** Its title says more than its words: near sight it is painted again whenever the device has changed. */
+  readonly exactTitle?: true;
   /** What the cell says: all that it is far from sight. */
   readonly text: (device: Device, key: string, view: CellView) => string;
   /** Near sight: fills an empty cell with the nodes that `paint` changes. */
@@ -90,7 +94,7 @@ const stateColumn: Column = {
   least: 11.5,
   valueOf: ({ status }) => status,
   look: (device) => device.status ?? '',
-  text: (device, _key, { locale }) => badgeLook('device', device.status, locale.terms).label,
+  text: (device, _key, { terms }) => badgeLook('device', device.status, terms).label,
   build(cell) {
     const icon = element('span', 'badge-icon');
     icon.append(iconNode('question'));
@@ -99,8 +103,8 @@ const stateColumn: Column = {
     cell.classList.add('cell-parts');
     cell.append(badge);
   },
-  paint(cell, device, _key, { locale }) {
-    const look = badgeLook('device', device.status, locale.terms);
+  paint(cell, device, _key, { terms }) {
+    const look = badgeLook('device', device.status, terms);
     const badge = first(cell);
     badge.part.value = `badge badge-${look.tone}`;
     badge.dataset.tone = look.tone;
@@ -137,7 +141,7 @@ function identifierColumn(field: string): Column {
     paint(cell, device, key, view) {
       const value = textOf(valueOf(device, field));
       const shown = isShown(key, view);
-      const { terms } = view.locale;
+      const { terms } = view;
       const name = `${labelOf(field, terms)} ${mask(value)}`;
       write(first(cell), text(device, key, view));
       const [reveal, copy] = cell.querySelectorAll('button');
@@ -159,11 +163,8 @@ function instantColumn(field: string): Column {
     least: 8.5, // "34 minutes ago"
     moves: 'view',
     valueOf: (device) => valueOf(device, field),
-    // With the instant itself: it stands in the title, where two of "3 days ago" differ.
-    look: (device, key, view) => {
-      const said = text(device, key, view);
-      return said && `${said} ${String(valueOf(device, field))}`;
-    },
+    look: text,
+    exactTitle: true,
     text,
     build(cell) {
       const time = document.createElement('time');
@@ -200,11 +201,11 @@ const waitingColumn: Column = {
   field: 'waiting',
   least: 12,
   valueOf: (device) => waitingFor(device).join(', '),
-  look: (device, _key, { locale }) => waitingWords(device, locale.terms),
-  text: (device, _key, { locale }) => waitingWords(device, locale.terms),
+  look: (device, _key, { terms }) => waitingWords(device, terms),
+  text: (device, _key, { terms }) => waitingWords(device, terms),
   build: buildText,
-  paint(cell, device, _key, { locale }) {
-    writeText(cell, waitingWords(device, locale.terms));
+  paint(cell, device, _key, { terms }) {
+    writeText(cell, waitingWords(device, terms));
   },
 };
 
@@ -213,17 +214,17 @@ function hostColumn({ field, label, width = 8, align, value }: HostColumn): Colu
     const known = typeof extra === 'object' ? extra : {};
     return value ? value(device, known) : known[field];
   };
-  const lookOf = (device: Device, key: string, { locale, extraOf }: CellView) => {
+  const lookOf = (device: Device, key: string, { locale, terms, extraOf }: CellView) => {
     const extra = extraOf(key);
     const shown = valueIn(device, extra);
     const text = typeof shown === 'number' ? locale.number(shown) : textOf(shown);
     const state = typeof extra === 'object' || text !== '' ? 'none' : extra;
-    return { text: state === 'failed' ? locale.terms.enrichFailed : text, state };
+    return { text: state === 'failed' ? terms.enrichFailed : text, state };
   };
   // A bar says nothing to a screen reader; the word behind it does.
   const saidOf = (device: Device, key: string, view: CellView) => {
     const { text, state } = lookOf(device, key, view);
-    return state === 'loading' ? view.locale.terms.enriching : text;
+    return state === 'loading' ? view.terms.enriching : text;
   };
   return {
     field,

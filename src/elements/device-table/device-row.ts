@@ -5,7 +5,7 @@ import type { SelectionMode } from '../../controllers/selection-controller.js';
 import { deviceName } from '../../domain/identifiers.js';
 import { timeLimitOf } from '../../domain/waiting.js';
 import { labelOf, valueOf, waitingWords } from '../shared/device-words.js';
-import { type CellView, type Column, write } from './columns.js';
+import type { CellView, Column } from './columns.js';
 import { buildCell, completeRow, damageNode, firstCellOf } from './row-nodes.js';
 import type { PressedRow } from './row-menu.js';
 
@@ -28,6 +28,7 @@ type Scope = 'all' | 'reveal' | 'view';
 export class DeviceRow {
   readonly element: HTMLTableRowElement;
   readonly #looks: string[] = [];
+  readonly #texts: TreeWalker;
   #complete: boolean;
   #item: PageRow<Device> | undefined;
   #key = '';
@@ -38,9 +39,10 @@ export class DeviceRow {
   #unreadable: HTMLElement | undefined;
   #damage: HTMLElement | undefined;
 
-  constructor(element: HTMLTableRowElement, complete: boolean) {
+  constructor(element: HTMLTableRowElement, complete: boolean, texts: TreeWalker) {
     this.element = element;
     this.#complete = complete;
+    this.#texts = texts;
   }
 
   /** What the row shows, readable or not. */
@@ -86,7 +88,7 @@ export class DeviceRow {
   /** Shows whether the row is selected, and what somebody has asked to see of it or asks no more. */
   mark(columns: readonly Column[], view: RowView, reveals: boolean): void {
     if (!this.#item?.readable) return;
-    if (reveals) this.#paintCells(this.#item.value, columns, view, 'reveal');
+    if (reveals) this.#paintColumns(this.#item.value, columns, view, 'reveal');
     this.#paintSelected(this.#item.value, view);
   }
 
@@ -105,9 +107,20 @@ export class DeviceRow {
       this.#unreadable = undefined;
       this.element.removeAttribute('data-unreadable');
     }
-    this.#paintCells(device, columns, view, scope, before);
+    this.#paintColumns(device, columns, view, scope, before);
     this.#paintSelected(device, view, scope === 'all');
     if (scope === 'all') this.#paintControls(device, view);
+  }
+
+  #paintColumns(
+    device: Device,
+    columns: readonly Column[],
+    view: RowView,
+    scope: Scope,
+    before?: Device,
+  ): void {
+    if (this.#complete) this.#paintCells(device, columns, view, scope, before);
+    else this.#paintWords(device, columns, view, scope);
   }
 
   /** Touches only the cells whose look has changed; `before` marks those whose device has changed state or value. */
@@ -124,7 +137,8 @@ export class DeviceRow {
       const column = columns[index];
       if (!column || (scope !== 'all' && !moves(column, scope))) continue;
       const look = column.look(device, this.#key, view);
-      if (look === this.#looks[index]) continue;
+      const isSame = look === this.#looks[index] && !(column.exactTitle && scope === 'all');
+      if (isSame) continue;
       this.#looks[index] = look;
       cell ??= firstCellOf(this.element, view);
       for (; at < index; at += 1) cell = cell?.nextElementSibling ?? null;
@@ -141,19 +155,30 @@ export class DeviceRow {
     isFirst: boolean,
     before: Device | undefined,
   ): void {
-    if (this.#complete) column.paint(cell, device, this.#key, view);
-    else write(cell, column.text(device, this.#key, view));
-    if (cell.hasAttribute('data-empty') !== isEmpty) {
-      cell.toggleAttribute('data-empty', isEmpty);
-      // Without a value the first cell has no name for the row to say.
-      if (isFirst) cell.role = isEmpty ? 'cell' : 'rowheader';
-    }
-    // Out of sight nobody sees it change, and it would light up only once it is looked at.
-    const changed =
-      this.#complete &&
-      before !== undefined &&
-      valueOf(before, column.field) !== valueOf(device, column.field);
+    column.paint(cell, device, this.#key, view);
+    markEmpty(cell, isEmpty, isFirst);
+    const changed = before !== undefined && valueOf(before, column.field) !== valueOf(device, column.field);
     if (cell.hasAttribute('data-changed') !== changed) cell.toggleAttribute('data-changed', changed);
+  }
+
+  /** Far from sight: words alone. Nothing lights up there: nobody sees it change, and it would do so only once it is looked at. */
+  #paintWords(device: Device, columns: readonly Column[], view: RowView, scope: Scope): void {
+    const texts = this.#texts;
+    let at = -1;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (!column || (scope !== 'all' && !moves(column, scope))) continue;
+      const look = column.look(device, this.#key, view);
+      const before = this.#looks[index];
+      if (look === before) continue;
+      this.#looks[index] = look;
+      if (at < 0) texts.currentNode = this.element;
+      for (; at < index; at += 1) texts.nextNode();
+      const text = texts.currentNode as Text;
+      text.data = column.text(device, this.#key, view);
+      const cell = (look === '') !== (before === '') && text.parentElement;
+      if (cell) markEmpty(cell, look === '', index === 0);
+    }
   }
 
   #paintSelected(device: Device, view: RowView, anew = false): void {
@@ -170,7 +195,7 @@ export class DeviceRow {
     const off = !this.#isExact;
     if (box.disabled !== off) {
       box.disabled = off;
-      box.title = off ? view.locale.terms.obstacles['not-exact']('') : '';
+      box.title = off ? view.terms.obstacles['not-exact']('') : '';
     }
   }
 
@@ -190,7 +215,7 @@ export class DeviceRow {
   }
 
   #paintControls(device: Device, view: RowView): void {
-    const { terms } = view.locale;
+    const { terms } = view;
     const name = deviceName(device);
     const actions = view.actions ? this.element.lastElementChild : null;
     const menu = actions?.lastElementChild;
@@ -212,7 +237,7 @@ export class DeviceRow {
   }
 
   /** A clock where there is something to wait for: pressed, it tells what, and every time in full. */
-  #paintNote(note: HTMLElement, device: Device, name: string, { locale: { terms } }: RowView): void {
+  #paintNote(note: HTMLElement, device: Device, name: string, { terms }: RowView): void {
     const waiting = waitingWords(device, terms);
     const label = waiting === '' ? terms.whatIsKnown(name) : `${name}: ${terms.waitingFor(waiting)}`;
     if (note.ariaLabel !== label) note.ariaLabel = note.title = label;
@@ -224,9 +249,11 @@ export class DeviceRow {
   #paintUnreadable(columns: readonly Column[], view: RowView): void {
     if (this.#looks.length > 0) {
       let cell = firstCellOf(this.element, view) as HTMLElement | null;
-      for (const column of columns) {
+      for (const [index, column] of columns.entries()) {
+        if (cell) markEmpty(cell, false, index === 0);
         cell?.replaceChildren();
-        if (cell && this.#complete) column.build(cell);
+        if (this.#complete && cell) column.build(cell);
+        else cell?.append(document.createTextNode(''));
         cell = (cell?.nextElementSibling ?? null) as HTMLElement | null;
       }
     }
@@ -235,8 +262,15 @@ export class DeviceRow {
     this.element.setAttribute('data-unreadable', '');
     this.#setPart('row row-unreadable');
     this.#unreadable ??= this.element.appendChild(buildCell('cell cell-unreadable'));
-    this.#unreadable.textContent = view.locale.terms.unreadableRow;
+    this.#unreadable.textContent = view.terms.unreadableRow;
   }
+}
+
+/** Without a value the first cell has no name for the row to say. */
+function markEmpty(cell: HTMLElement, isEmpty: boolean, isFirst: boolean): void {
+  if (cell.hasAttribute('data-empty') === isEmpty) return;
+  cell.toggleAttribute('data-empty', isEmpty);
+  if (isFirst) cell.role = isEmpty ? 'cell' : 'rowheader';
 }
 
 function moves({ moves: by }: Column, scope: Scope): boolean {

@@ -21,6 +21,8 @@ export class DeviceRows {
   readonly #table: HTMLTableElement;
   readonly #rows: DeviceRow[] = [];
   readonly #groups: RowGroups;
+  /** Finds the words of far rows: a node each, where a way by cells and children is four. */
+  readonly #texts: TreeWalker;
   #columns: readonly Column[] = [];
   #view: RowView | undefined;
   /** Groups that have been completed, the oldest first; the first group of all is not among them. */
@@ -34,6 +36,7 @@ export class DeviceRows {
 
   constructor(table: HTMLTableElement) {
     this.#table = table;
+    this.#texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
     this.#groups = new RowGroups(table, (number) => {
       this.#complete(number);
     });
@@ -105,9 +108,9 @@ export class DeviceRows {
       view.actions,
     ]);
     this.#columns = columns; // a host's function may be another one, under the same name
-    if (shape === this.#shape && view.locale.terms === this.#words) return;
+    if (shape === this.#shape && view.terms === this.#words) return;
     this.#shape = shape;
-    this.#words = view.locale.terms;
+    this.#words = view.terms;
     this.#rows.length = 0;
     this.#completed.clear();
     const row = buildRow(columns, view);
@@ -122,13 +125,14 @@ export class DeviceRows {
     const complete = number === 0 || this.#groups.isNear(number);
     const added = this.#groups.clone(to - this.#rows.length, complete);
     for (const element of added.children)
-      this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete));
+      this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete, this.#texts));
     if (added.firstChild && complete && number > 0) this.#completed.add(number);
     let same = true;
     for (let index = from; index < to; index += 1) {
       const item = items[index];
       if (item && !this.#rows[index]?.set(item, index, this.#columns, view)) same = false;
     }
+    this.#texts.currentNode = this.#table; // holds no row that may go
     // With their words, since what changes in the page costs more than what comes into it.
     this.#groups.append(number, added);
     return same;
@@ -179,10 +183,11 @@ export class DeviceRows {
         const element = elements[at];
         const index = number * GROUP + at;
         if (!element || !item) return;
-        const row = new DeviceRow(element, false);
+        const row = new DeviceRow(element, false, this.#texts);
         row.set(item, index, this.#columns, view);
         this.#rows[index] = row;
       });
+      this.#texts.currentNode = this.#table;
       this.#groups.replace(number, fresh);
       if (this.#completed.size <= KEPT) return;
     }

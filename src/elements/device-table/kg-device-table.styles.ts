@@ -299,7 +299,7 @@ export const tableStyles = css`
     position: relative;
   }
 
-  /* A veil that fades is the compositor's; a background that does is painted anew in every frame, and the rows around it too. */
+  /* A veil that stands still asks for no frames, whatever a person does meanwhile; only its end fades. */
   td[data-changed]::after {
     content: '';
     position: absolute;
@@ -307,7 +307,7 @@ export const tableStyles = css`
     visibility: hidden;
     background: var(--_kg-accent);
     pointer-events: none;
-    animation: changed 1.2s ease-out;
+    animation: changed 250ms ease-out 1s backwards;
   }
 
   @keyframes changed {

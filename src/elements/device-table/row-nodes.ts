@@ -21,7 +21,7 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
   for (const [index, column] of columns.entries()) {
     const node = buildCell('cell');
     node.dataset.field = column.field;
-    node.dataset.label = headerOf(column, view.locale.terms);
+    node.dataset.label = headerOf(column, view.terms);
     node.part.add(`cell-${column.field.replace(/\W/g, '')}`);
     if (index === 0) node.role = 'rowheader'; // names the row for a reader
     node.append(document.createTextNode('')); // cloned with its row, and changed in place

@@ -47,7 +47,7 @@ export class RowPainter {
       columns,
       sort,
       patches.version,
-      view.locale.terms,
+      view.terms,
       view.locale.lang,
       view.selection,
       view.actions,

@@ -219,6 +219,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       columns: this.#columns(),
       view: {
         locale,
+        terms: this.terms,
         now: last?.at ?? 0,
         selection: host.selection,
         actions: !host.readonly,
