@@ -12,14 +12,14 @@ import { startGallery } from '../support/gallery.mjs';
  */
 const sample: Readonly<Record<string, readonly string[]>> = {
   'kg-device-table': ['ready', 'network'],
-  'kg-device-card': ['ready', 'not-listed'],
-  'kg-approve-form': ['empty', 'damaged', 'confirmation', 'selection-done'],
-  'kg-blink-editor': ['weekly', 'errors', 'confirmation'],
+  'kg-device-card': ['ready'],
+  'kg-approve-form': ['empty', 'confirmation', 'selection-done'],
+  'kg-blink-editor': ['errors', 'confirmation'],
   'kg-reminder-preview': ['weekly'],
-  'kg-upload-form': ['choose', 'problems', 'confirming'],
+  'kg-upload-form': ['choose', 'confirming'],
   'kg-upload-status': ['list', 'devices'],
   'kg-transaction-status': ['failures'],
-  'kg-account-status': ['ready', 'unauthorized'],
+  'kg-account-status': ['unauthorized'],
 };
 const pages = Object.entries(sample).flatMap(([tag, states]) =>
   states.map((state, index) => ({ tag, state, title: `${tag} ${state}`, isFirst: index === 0 })),
