@@ -13,6 +13,7 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return portal();
   if (mode === 'cdn') return scriptTag(root, [smallTemplates()]);
   if (mode === 'gallery') return gallery();
+  if (mode === 'cdn-dev') return scriptForDevelopment();
   if (mode.startsWith('lazy-')) return lazyFile(mode.slice('lazy-'.length));
   return packageFiles();
 });
@@ -120,6 +121,22 @@ function packageFiles(): UserConfig {
         external: [/^node:/, ...external],
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
+    },
+  };
+}
+
+/** `dist/cdn/kg-dev.js`: what a page without a build adds while it is developed. It stands alone, so that the script need not know it. */
+function scriptForDevelopment(): UserConfig {
+  return {
+    plugins: [smallTemplates(), ascii()],
+    // All that is used of Lit; the rest would make its Trusted Types policy a second time.
+    resolve: { alias: [{ find: /^lit$/, replacement: '@lit/reactive-element/css-tag.js' }] },
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      lib: { entry: `${root}src/dev.ts`, formats: ['es'] },
+      rolldownOptions: { output: { minify: true, entryFileNames: 'kg-dev.js' } },
     },
   };
 }

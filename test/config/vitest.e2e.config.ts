@@ -6,7 +6,7 @@ import { CountReporter } from '../support/vitest-count-reporter.mjs';
  * Attacks, hostile pages and what browsers do by themselves: minutes that not every run of `npm test` should take. CI sets KG_EVERYTHING and runs
  * them all; one alone runs by `KG_EVERYTHING=1 npx vitest run --config test/config/vitest.e2e.config.ts test/e2e/csrf.test.ts`.
  */
-const inCi = ['canary', 'csrf', 'hostile', 'page-life', 'resend', 'theme', 'xss'];
+const inCi = ['axe-engines', 'canary', 'csrf', 'hostile', 'page-life', 'resend', 'theme', 'xss'];
 
 /** A real browser against real servers. One file at a time: two browsers on two cores make each other late. */
 export default defineConfig({

@@ -95,7 +95,7 @@ describe.each(elements.map(({ tag, scenarios }) => ({ tag, states: Object.keys(s
   '<$tag>',
   ({ tag, states }) => {
     it.each(states)(
-      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe, in light, dark and forced colours, from the left and from the right, nor a reader with wide text at 200 and 400 percent',
+      '%s comes about, and nobody has a word to say: not the browser, and in CI not axe, in light, dark and forced colours, from the left and from the right, nor a reader with wide text who zooms a window of 1280 pixels to 200 and 400 percent',
       async (state) => {
         await open(tag.slice(3), state);
         expect(await page.locator(tag).count()).toBe(1);

@@ -6,6 +6,8 @@ export interface Engine {
   readonly open: (url: string) => Promise<void>;
   /** Runs a function in the page: it uses nothing from outside. */
   readonly run: <T>(inPage: () => Promise<T>) => Promise<T>;
+  /** Runs a script in the page, whatever its policy. */
+  readonly inject: (script: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -17,6 +19,9 @@ async function firefox(): Promise<Engine> {
       await page.goto(url);
     },
     run: (inPage) => page.evaluate(inPage),
+    inject: async (script) => {
+      await page.evaluate(script);
+    },
     close: () => browser.close(),
   };
 }
@@ -36,6 +41,9 @@ async function webkit(): Promise<Engine> {
       };
       if (error) throw new Error(error);
       return value;
+    },
+    inject: async (script) => {
+      await call('POST', '/execute/sync', { script, args: [] });
     },
     close,
   };

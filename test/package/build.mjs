@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { languageTags } from '../support/entries.mjs';
+import { writeDevelopment } from './development.mjs';
 import { printSizes } from './sizes.mjs';
 import { writeTypings } from './typings/write.mjs';
 
@@ -15,12 +16,13 @@ const cdn = `${root}dist/cdn/`;
 const languages = languageTags().map((tag) => `lazy-lang-${tag}`);
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['production', 'cdn', 'lazy-csv', 'lazy-xlsx', ...languages]) {
+for (const mode of ['production', 'cdn', 'cdn-dev', 'lazy-csv', 'lazy-xlsx', ...languages]) {
   if (mode !== 'production' && !existsSync(`${root}src/define.ts`)) continue;
   await bundle(mode);
 }
 if (!declarations()) process.exitCode = 1;
 writeTypings();
+writeDevelopment();
 if (existsSync(cdn)) integrity();
 if (!printSizes()) process.exitCode = 1;
 

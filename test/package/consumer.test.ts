@@ -44,7 +44,7 @@ describe('the tarball', () => {
   it('holds every file the exports map and the command name', () => {
     const { exports, bin } = packed.manifest;
     const targets = [...Object.values(exports), ...Object.values(bin)]
-      .flatMap((target) => (typeof target === 'string' ? target : [target.types, target.default]))
+      .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
       .filter((target) => !target.includes('*'));
     expect(targets.filter((target) => !existsSync(join(packed.installed, target)))).toEqual([]);
   });

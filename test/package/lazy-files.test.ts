@@ -22,7 +22,7 @@ function importsOf(code: string): string[] {
 }
 
 describe('the files of the script tag', () => {
-  it.each([...lazy.map((file) => `lazy/${file}`), 'kg-elements.js', 'kg-elements.iife.js'])(
+  it.each([...lazy.map((file) => `lazy/${file}`), 'kg-dev.js', 'kg-elements.js', 'kg-elements.iife.js'])(
     '%s imports nothing',
     (file) => {
       expect(importsOf(read(file))).toEqual([]);
@@ -34,7 +34,7 @@ describe('the files of the script tag', () => {
   });
 
   it('hold one Lit, in the script', () => {
-    const withLit = [...lazy.map((file) => `lazy/${file}`), 'kg-elements.js'].filter((file) =>
+    const withLit = [...lazy.map((file) => `lazy/${file}`), 'kg-dev.js', 'kg-elements.js'].filter((file) =>
       /lit(?:Html|Element)Versions/.test(read(file)),
     );
     expect(withLit).toEqual(['kg-elements.js']);
@@ -49,7 +49,7 @@ describe('the files of the script tag', () => {
   it('all stand in integrity.json', () => {
     const hashes = JSON.parse(read('integrity.json')) as Record<string, string>;
     expect(Object.keys(hashes).sort()).toEqual(
-      [...lazy.map((file) => `lazy/${file}`), 'kg-elements.iife.js', 'kg-elements.js'].sort(),
+      [...lazy.map((file) => `lazy/${file}`), 'kg-dev.js', 'kg-elements.iife.js', 'kg-elements.js'].sort(),
     );
   });
 });

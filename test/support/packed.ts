@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The parts of package.json that the checks read. */
 export interface Manifest {
   readonly version: string;
-  readonly exports: Record<string, string | { types: string; default: string }>;
+  readonly exports: Record<string, string | { types: string; development?: string; default: string }>;
   readonly bin: Record<string, string>;
   readonly scripts: Record<string, string>;
   readonly dependencies: Record<string, string>;

@@ -42,6 +42,8 @@ export async function serveSite(site: Site): Promise<{ readonly port: number; re
   };
 }
 
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
 function answer(
   { pages, policy = STRICT, headers = {} }: Site,
   path: string,
@@ -49,14 +51,14 @@ function answer(
 ): void {
   const file = pages[path] ?? script(path);
   response.statusCode = file === undefined ? 404 : 200;
-  response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/html;charset=utf-8');
+  response.setHeader('content-type', types[/\.\w+$/.exec(path)?.[0] ?? ''] ?? 'text/html;charset=utf-8');
   if (policy !== null) response.setHeader('content-security-policy', policy);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(file);
 }
 
 function script(path: string): string | undefined {
-  const name = /^\/(kg-elements(?:\.iife)?\.js|lazy\/\w+\.js)$/.exec(path)?.[1];
+  const name = /^\/(kg-elements(?:\.iife)?\.js|kg-dev\.js|lazy\/\w+\.js)$/.exec(path)?.[1];
   return name && readFileSync(fileURLToPath(new URL(`../../dist/cdn/${name}`, import.meta.url)), 'utf8');
 }
 
