@@ -262,6 +262,7 @@ export class DeviceRow {
     this.element.setAttribute('data-unreadable', '');
     this.#setPart('row row-unreadable');
     this.#unreadable ??= this.element.appendChild(buildCell('cell cell-unreadable'));
+    this.#unreadable.part.value = 'cell cell-unreadable';
     this.#unreadable.textContent = view.terms.unreadableRow;
   }
 }

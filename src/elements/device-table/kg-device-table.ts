@@ -32,7 +32,7 @@ const body = new Part(() => import('./table-body.js'));
  * @csspart table - The table.
  * @csspart header-cell - Each column's header.
  * @csspart row - Each body row; also `row-<state>` in lower case, `row-selected`, `row-unreadable`.
- * @csspart cell - Each body cell.
+ * @csspart cell - Each body cell, from when its row comes near sight; also `cell-<field>`.
  * @csspart badge - The state's badge; also `badge-<tone>`.
  * @csspart identifier - An identifier, masked or not.
  * @csspart button - Each button; also `button-icon`.

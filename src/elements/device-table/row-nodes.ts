@@ -2,9 +2,12 @@ import { iconNode } from '../shared/icons.js';
 import { type Column, headerOf } from './columns.js';
 import type { RowView } from './device-row.js';
 
+const buttonPart = 'button button-icon';
+
 /**
  * The row that all others are cloned from: what every row has, also far out of sight. Its words, the box that selects it and the button of its
- * menu, so that nothing which is found, read, counted or reached by Tab from either end is missing there.
+ * menu, so that nothing which is found, read, counted or reached by Tab from either end is missing there. Cells have no parts there: each would
+ * cost a list of names, which a host's style has no use for out of sight.
  */
 export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRowElement {
   const row = document.createElement('tr');
@@ -22,7 +25,6 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
     const node = buildCell('cell');
     node.dataset.field = column.field;
     node.dataset.label = headerOf(column, view.terms);
-    node.part.add(`cell-${column.field.replace(/\W/g, '')}`);
     if (index === 0) node.role = 'rowheader'; // names the row for a reader
     node.append(document.createTextNode('')); // cloned with its row, and changed in place
     row.append(node);
@@ -31,17 +33,21 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
   return row;
 }
 
-/** Adds what only rows near sight have: icons, and the buttons that wait for the row's attention. */
+/** Adds what only rows near sight have: icons, the buttons that wait for the row's attention, and parts to style them by. */
 export function completeRow(row: HTMLTableRowElement, columns: readonly Column[], view: RowView): void {
+  for (const cell of row.children) cell.part.value = cell.className;
   let cell = firstCellOf(row, view);
   for (const column of columns) {
+    cell?.part.add(`cell-${column.field.replace(/\W/g, '')}`);
     cell?.replaceChildren();
     if (cell) column.build(cell as HTMLElement);
     cell = cell?.nextElementSibling ?? null;
   }
   const menu = view.actions && cell?.lastElementChild;
   if (!menu) return;
+  menu.part.value = buttonPart;
   const note = rowButton('note', 'dialog');
+  note.part.value = buttonPart;
   note.append(iconNode('clock'));
   menu.before(note);
   menu.append(iconNode('dots'));
@@ -63,11 +69,10 @@ export function damageNode(): HTMLElement {
 }
 
 /** A cell with its role, which its display takes away. */
-export function buildCell(part: string, ...content: Node[]): HTMLTableCellElement {
+export function buildCell(className: string, ...content: Node[]): HTMLTableCellElement {
   const node = document.createElement('td');
   node.role = 'cell';
-  node.className = part;
-  node.part.value = part;
+  node.className = className;
   node.append(...content);
   return node;
 }
@@ -76,7 +81,6 @@ function rowButton(action: string, opens: 'menu' | 'dialog'): HTMLButtonElement 
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'cell-button';
-  button.part.value = 'button button-icon';
   button.dataset.action = action;
   button.ariaHasPopup = opens;
   return button;
