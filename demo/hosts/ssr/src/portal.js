@@ -1,4 +1,3 @@
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; // before any of Lit
 import { createKnoxGuardClient } from 'kg-elements';
 import 'kg-elements/define';
 
