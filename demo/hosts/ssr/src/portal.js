@@ -8,9 +8,6 @@ const say = (id, text) => {
 const table = find('kg-device-table');
 const editor = find('kg-blink-editor');
 
-// A node of the server's, to see that it is the same after hydration.
-globalThis.served = table.shadowRoot.querySelector('button');
-
 find('kg-provider').client = createKnoxGuardClient({
   endpoint: '/api/knox-guard',
   adapter: (request) => {
