@@ -177,10 +177,13 @@ describe.each(hostList)('$title', (host) => {
       expect(same).toBe(true);
       // One that is drawn anew keeps the server's below its own, which then holds that node, too.
       const drawn = await page.evaluate(() =>
-        Array.from(document.querySelectorAll('kg-provider > *, kg-state-badge'), ({ localName, shadowRoot }) => {
-          const outermost = shadowRoot?.querySelector(':not(style)')?.className.split(' ')[0] ?? '';
-          return `${localName} ${outermost} × ${shadowRoot?.querySelectorAll(`.${outermost}`).length}`;
-        }),
+        Array.from(
+          document.querySelectorAll('kg-provider > *, kg-state-badge'),
+          ({ localName, shadowRoot }) => {
+            const outermost = shadowRoot?.querySelector(':not(style)')?.className.split(' ')[0] ?? '';
+            return `${localName} ${outermost} × ${shadowRoot?.querySelectorAll(`.${outermost}`).length}`;
+          },
+        ),
       );
       expect(drawn.length).toBeGreaterThan(5);
       expect(drawn.filter((one) => !one.endsWith(' × 1'))).toEqual([]);
