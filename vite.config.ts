@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { galleryPages } from './demo/gallery/pages.js';
 import { ascii, scriptTag } from './test/package/script-tag/build.js';
 import { entries } from './test/support/entries.mjs';
 
@@ -12,7 +13,7 @@ const apiPath = '/api/knox-guard';
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return portal();
   if (mode === 'cdn') return scriptTag(root, [smallTemplates()]);
-  if (mode === 'gallery') return gallery();
+  if (mode === 'gallery' || mode === 'gallery-hosts') return gallery(mode === 'gallery-hosts');
   if (mode === 'cdn-dev') return scriptForDevelopment();
   if (mode.startsWith('lazy-')) return lazyFile(mode.slice('lazy-'.length));
   return packageFiles();
@@ -45,20 +46,25 @@ function publicNamesToSources() {
   }));
 }
 
-/** `npm run gallery`: the page of every data state as static files, for any web server; all that it needs runs in the page. */
-function gallery(): UserConfig {
+/**
+ * `npm run gallery`: a page for every data state as static files, for any web server; all that they need runs in the page.
+ * `npm run gallery:hosts`: with the pages of demo/hosts, which are built before by their own tools.
+ */
+function gallery(withHosts: boolean): UserConfig {
   return {
     root: `${root}demo`,
     base: './',
     resolve: { alias: publicNamesToSources() },
-    plugins: [smallTemplates()],
+    plugins: [smallTemplates(), galleryPages(`${root}demo/`, withHosts)],
     build: {
       target: 'es2022',
       outDir: `${root}demo/dist`,
       emptyOutDir: true,
       modulePreload: false, // its polyfill is an inline script, which a strict policy blocks
       assetsInlineLimit: 0,
-      rolldownOptions: { input: ['states.html', 'theme.html'].map((page) => `${root}demo/${page}`) },
+      rolldownOptions: {
+        input: ['gallery.html', 'states.html', 'theme.html'].map((page) => `${root}demo/${page}`),
+      },
     },
   };
 }

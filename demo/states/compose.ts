@@ -17,8 +17,25 @@ export interface Composition extends Pick<EmulatorOptions, 'devices' | 'faults' 
  * so they plug into each other. This is how the gallery runs from static files.
  */
 export function compose(composition: Composition): { client: KnoxGuardClient; emulator: Emulator } {
+  const { network = direct, timeout } = composition;
+  const { proxy, emulator } = serverInPage(composition);
+  const client = createKnoxGuardClient({
+    endpoint: '/api/knox-guard',
+    adapter: network(proxy),
+    // A gallery of failures should not wait for three of each.
+    retry: { attempts: 1 },
+    ...(timeout !== undefined && { timeout }),
+  });
+  return { client, emulator };
+}
+
+/** The part of it that a lender has on servers. */
+export function serverInPage(composition: Omit<Composition, 'network' | 'timeout'>): {
+  proxy: FetchAdapter;
+  emulator: Emulator;
+} {
   const { devices = 60, faults = [], latency = 0, behaviour = {} } = composition;
-  const { authorize = () => ({ id: 'gallery' }), permit, network = direct, timeout } = composition;
+  const { authorize = () => ({ id: 'gallery' }), permit } = composition;
   const emulator = createEmulator({ seed: 'gallery', devices, faults, latency, behaviour });
   const proxy = createProxy({
     upstream: {
@@ -32,14 +49,7 @@ export function compose(composition: Composition): { client: KnoxGuardClient; em
     // Requests built in a page carry no origin; there is no other page they could come from.
     missingOrigin: 'accept',
   });
-  const client = createKnoxGuardClient({
-    endpoint: '/api/knox-guard',
-    adapter: network(proxy),
-    // A gallery of failures should not wait for three of each.
-    retry: { attempts: 1 },
-    ...(timeout !== undefined && { timeout }),
-  });
-  return { client, emulator };
+  return { proxy, emulator };
 }
 
 function direct(proxy: FetchAdapter): FetchAdapter {

@@ -46,7 +46,7 @@ function page(): TemplateResult {
 function frame(title: string, about: string, content: TemplateResult): TemplateResult {
   return html`<main class="state">
     <header>
-      <a href="?">All states</a>
+      <a href="./gallery.html">Gallery</a> · <a href="?">All states</a>
       <h1 dir="auto">${title}</h1>
       <p dir="auto">${about}</p>
     </header>
@@ -62,8 +62,8 @@ function contents(): TemplateResult {
       <h1>States of kg-elements</h1>
       <p>
         Each is brought about for real: client, proxy and the Knox Guard emulator run in the page, and faults
-        are injected where they would arise. <a href="./index.html">The portal</a> shows the elements at work,
-        <a href="./theme.html">the theme page</a> their colours.
+        are injected where they would arise. <a href="./gallery.html">The gallery</a> lists what else there
+        is.
       </p>
     </header>
     ${elements.map(

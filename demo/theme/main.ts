@@ -34,7 +34,7 @@ function page(): TemplateResult {
       <h1>Theme</h1>
       <p>
         Every token of kg-elements over real elements. What you change here is in the CSS below; what you
-        leave is the brand’s, or ours. <a href="./states.html">All states</a>
+        leave is the brand’s, or ours. <a href="./gallery.html">Gallery</a>
       </p>
     </header>
     <div class="tokens">${controls()}</div>

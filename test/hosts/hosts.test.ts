@@ -163,7 +163,7 @@ describe.each(hostList)('$title', (host) => {
         served: shown,
         fresh,
       } = await page.evaluate(async () => {
-        const table = document.querySelector('kg-device-table');
+        const badge = document.querySelector('kg-state-badge');
         const { served: node } = globalThis as unknown as { served: Node };
         const editor = document.querySelector('kg-blink-editor') as HTMLElement;
         const other = document.createElement('kg-blink-editor');
@@ -172,9 +172,21 @@ describe.each(hostList)('$title', (host) => {
         await (other as unknown as { updateComplete: Promise<unknown> }).updateComplete;
         const outlook = (of: Element) =>
           (of.shadowRoot?.querySelector('[part~=outlook]') as HTMLElement).innerText.replace(/\s+/g, ' ');
-        return { same: table?.shadowRoot?.contains(node), served: outlook(editor), fresh: outlook(other) };
+        return { same: badge?.shadowRoot?.contains(node), served: outlook(editor), fresh: outlook(other) };
       });
       expect(same).toBe(true);
+      // One that is drawn anew keeps the server's below its own, which then holds that node, too.
+      const drawn = await page.evaluate(() =>
+        Array.from(
+          document.querySelectorAll('kg-provider > *, kg-state-badge'),
+          ({ localName, shadowRoot }) => {
+            const outermost = shadowRoot?.querySelector(':not(style)')?.className.split(' ')[0] ?? '';
+            return `${localName} ${outermost} × ${shadowRoot?.querySelectorAll(`.${outermost}`).length}`;
+          },
+        ),
+      );
+      expect(drawn.length).toBeGreaterThan(5);
+      expect(drawn.filter((one) => !one.endsWith(' × 1'))).toEqual([]);
       expect(fresh).toMatch(/\d/);
       expect(shown).toBe(fresh);
     });

@@ -1,5 +1,6 @@
-/** Before the hosts' tests: packs the package, installs each host from its lock file and builds it with its own tools. */
+/** Before the hosts' tests and their pages in the gallery: packs the package, installs each host from its lock file and builds it with its own tools. */
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { hostNames, hosts, pack } from './pack.mjs';
 
 export async function setup() {
@@ -45,3 +46,6 @@ function run(program, args, cwd, mode) {
     });
   });
 }
+
+// Run by itself, for the gallery.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setup();

@@ -17,9 +17,8 @@ export interface Served {
   readonly close: () => void;
 }
 
-/** What a host's page may do. `extra` is what its framework cannot do without. */
+/** What a host's page may do beside, as its framework cannot do without. */
 export interface Policy {
-  readonly script?: string;
   readonly style?: string;
 }
 
@@ -27,13 +26,13 @@ export interface Policy {
 export async function serveHost(
   name: string,
   handler: (request: Request) => Promise<Response>,
-  { script = '', style = '' }: Policy = {},
+  { style = '' }: Policy = {},
 ): Promise<Served> {
   const portals: (string | undefined)[] = [];
   const blocked: string[] = [];
   const api = createNodeListener(handler);
   const policy =
-    `default-src 'none'; script-src 'self'${script}; style-src 'self'${style}; connect-src 'self'; ` +
+    `default-src 'none'; script-src 'self'; style-src 'self'${style}; connect-src 'self'; ` +
     `img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; report-uri /blocked`;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');

@@ -1,2 +1,5 @@
-/** Builds the gallery and serves it; `url` ends with a slash. */
-export function startGallery(): Promise<{ url: string; close: () => Promise<void> }>;
+/** Builds the gallery and serves it, below a path if need be; `url` ends with a slash. `missing` is what was asked for in vain. */
+export function startGallery(options?: {
+  readonly withHosts?: boolean;
+  readonly under?: `/${string}`;
+}): Promise<{ url: string; missing: readonly string[]; close: () => Promise<void> }>;

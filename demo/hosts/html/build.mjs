@@ -30,7 +30,7 @@ const pages = {
   classic: `${classic}${body}<script src="portal.js"></script><script src="classic.js"></script>`,
   shadow: `<shadow-portal><template>${body}</template></shadow-portal>${asModule('kg-elements.js')}${start('shadow.js')}`,
   'two-versions': `${body}${asModule('other-version.js')}${start('module.js')}`,
-  frame: `<p>The portal is in a frame.</p><iframe title="Portal" width="1200" height="800"></iframe><script src="frame.js"></script>`,
+  frame: `<main><p>The portal is in a frame.</p><iframe title="Portal" width="1200" height="800"></iframe></main><script src="frame.js"></script>`,
 };
 for (const [name, content] of Object.entries(pages))
   writeFileSync(

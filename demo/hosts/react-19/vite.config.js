@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 
 // Strict mode mounts twice in React's development build only, so that is what is built here.
 export default defineConfig({
+  base: './',
   plugins: [react()],
   mode: 'development',
   build: { target: 'es2022', modulePreload: false },

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vite';
 
-export default defineConfig({ build: { target: 'es2022', modulePreload: false } });
+export default defineConfig({ base: './', build: { target: 'es2022', modulePreload: false } });

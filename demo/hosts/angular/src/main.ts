@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { Portal } from './portal.js';

@@ -28,29 +28,31 @@ import { Checklist } from './checklist.js';
     ReactiveFormsModule,
   ],
   template: `
-    <button id="toggle" (click)="shown.set(!shown())">Show or hide</button>
-    <button id="from-host" (click)="fromHost()">Set message</button>
-    <output id="said-selected">{{ selected() }}</output>
-    <output id="said-action">{{ action() }}</output>
-    <output id="said-approval">{{ approval() }}</output>
-    <output id="said-message">{{ form.value.reminder?.message }}</output>
-    @if (shown()) {
-      <kg-provider [client]="client">
-        <kg-device-table
-          [pageSize]="5"
-          selection="multiple"
-          [actions]="actions"
-          (kgSelectionChange)="selected.set($event.detail.devices.length)"
-          (kgRowAction)="onRowAction($event)"
-        />
-        <form [formGroup]="form">
-          <kg-blink-editor formControlName="reminder" />
-          <output id="said-valid">{{ form.valid }}</output>
-        </form>
-        <kg-approve-form [deviceUid]="deviceUid" approveId="LOAN-17" (kgApprove)="onApprove($event)" />
-      </kg-provider>
-    }
-    <app-checklist />
+    <main>
+      <button id="toggle" (click)="shown.set(!shown())">Show or hide</button>
+      <button id="from-host" (click)="fromHost()">Set message</button>
+      <output id="said-selected">{{ selected() }}</output>
+      <output id="said-action">{{ action() }}</output>
+      <output id="said-approval">{{ approval() }}</output>
+      <output id="said-message">{{ form.value.reminder?.message }}</output>
+      @if (shown()) {
+        <kg-provider [client]="client">
+          <kg-device-table
+            [pageSize]="5"
+            selection="multiple"
+            [actions]="actions"
+            (kgSelectionChange)="selected.set($event.detail.devices.length)"
+            (kgRowAction)="onRowAction($event)"
+          />
+          <form [formGroup]="form">
+            <kg-blink-editor formControlName="reminder" />
+            <output id="said-valid">{{ form.valid }}</output>
+          </form>
+          <kg-approve-form [deviceUid]="deviceUid" approveId="LOAN-17" (kgApprove)="onApprove($event)" />
+        </kg-provider>
+      }
+      <app-checklist />
+    </main>
   `,
 })
 export class Portal {

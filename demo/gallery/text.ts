@@ -1,0 +1,3 @@
+import { applyAppearance } from '../portal/appearance.js';
+
+applyAppearance();
