@@ -124,7 +124,7 @@ describe('<kg-device-table> rows far from sight', () => {
     const { table } = await mountMany();
     const isWords = (index: number) => controlsOf(rowsOf(table)[index]!).length === 2;
     menuOf(rowsOf(table)[60]!).focus();
-    for (let index = 90; index < 400; index += 25) {
+    for (let index = 90; index < 400; index += 10) {
       rowsOf(table)[index]!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       expect(isWords(index), 'complete').to.equal(false);
     }
@@ -152,7 +152,7 @@ describe('<kg-device-table> rows far from sight', () => {
     });
     answer?.(pageOf([...Array(400).keys()], new Map()));
     const { rows, height } = await first;
-    expect(rows, 'control: not all rows are there').to.equal(25);
+    expect(rows, 'control: not all rows are there').to.equal(30);
     await waitUntil(() => rowsOf(table).length === 400);
     await frame();
     expect(body.offsetHeight).to.equal(height);

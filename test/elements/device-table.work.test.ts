@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import type { Device } from '../../src/api/index.js';
@@ -322,13 +322,12 @@ describe('<kg-device-table> at work', function () {
       expect(touched()).to.deep.equal(['status']);
       const changed = Array.from(table.shadowRoot?.querySelectorAll('td[data-changed]') ?? []);
       expect(changed.length).to.equal(1);
-      // What moves is a veil's opacity, which the compositor does; (control) a colour would be painted anew in every frame.
-      const moved = changed.flatMap((cell) =>
-        cell
-          .getAnimations({ subtree: true })
-          .flatMap(({ effect }) =>
-            (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)),
-          ),
+      const animations = () => changed.flatMap((cell) => cell.getAnimations({ subtree: true }));
+      expect(animations(), 'asks for frames while somebody works').to.deep.equal([]);
+      await waitUntil(() => animations().length > 0, 'it never ends', { timeout: 3000 });
+      // What moves is a veil's opacity, which the compositor does; a colour would be painted anew in every frame.
+      const moved = animations().flatMap(({ effect }) =>
+        (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)),
       );
       expect(moved).to.include('opacity');
       expect(moved.filter((name) => /background|color/i.test(name))).to.deep.equal([]);

@@ -43,7 +43,7 @@ export const cardStyles = css`
     }
 
     tbody {
-      contain-intrinsic-block-size: auto calc(var(--_kg-count, 25) * 12em);
+      contain-intrinsic-block-size: auto calc(var(--_kg-count, 10) * 12em);
       min-block-size: 0;
     }
 

@@ -158,7 +158,8 @@ export class DeviceRow {
     column.paint(cell, device, this.#key, view);
     markEmpty(cell, isEmpty, isFirst);
     const changed = before !== undefined && valueOf(before, column.field) !== valueOf(device, column.field);
-    if (cell.hasAttribute('data-changed') !== changed) cell.toggleAttribute('data-changed', changed);
+    if (changed) cell.dataset.changed = 'now';
+    else if (cell.hasAttribute('data-changed')) cell.removeAttribute('data-changed');
   }
 
   /** Far from sight: words alone. Nothing lights up there: nobody sees it change, and it would do so only once it is looked at. */

@@ -3,15 +3,15 @@ import type { PageRow } from '../../api/page.js';
 import { isSameDevice } from '../../domain/identifiers.js';
 import type { Column } from './columns.js';
 import { DeviceRow, type RowView } from './device-row.js';
-import { GROUP, RowGroups } from './row-groups.js';
+import { FIRST_GROUPS, GROUP, RowGroups } from './row-groups.js';
 import { afterPaint, pause } from './row-pace.js';
 import type { PressedRow } from './row-menu.js';
 import { buildRow, completeRow } from './row-nodes.js';
 
 /** Milliseconds of work before the browser gets its turn. */
-const SLICE = 16;
+const SLICE = 32;
 /** Groups that stay complete once they have been near sight. */
-const KEPT = 4;
+const KEPT = 10;
 
 /**
  * The body of the table, written by hand: rows are cloned and changed in place, cell by cell, since layout is what a table costs and a
@@ -56,11 +56,13 @@ export class DeviceRows {
     this.#rows.length = Math.min(this.#rows.length, items.length);
     this.#groups.resize(items.length);
     const end = performance.now() + SLICE;
-    let next = Math.min(GROUP, items.length);
+    let next = 0;
+    let same = true;
+    const isFirst = () => next < FIRST_GROUPS * GROUP && next < items.length;
     // The same devices again, as a poll brings them: looked through before the first is painted, since few of them have changed.
-    let same = this.#fill(items, view, 0, next);
-    while (same && next < this.#rows.length && performance.now() < end) {
-      same = this.#fill(items, view, next, Math.min(next + GROUP, items.length));
+    const isQuick = () => same && next < this.#rows.length && performance.now() < end;
+    while (isFirst() || isQuick()) {
+      same = this.#fill(items, view, next, Math.min(next + GROUP, items.length)) && same;
       next += GROUP;
     }
     this.#done = this.#rest(items, view, next, this.#run).then(() => {
@@ -81,6 +83,12 @@ export class DeviceRows {
     this.#view = view;
     if (same) return;
     for (const row of this.#rows) row.mark(this.#columns, view, reveals);
+  }
+
+  /** What has changed has stood out for long enough. */
+  fade(): void {
+    for (const cell of this.#table.querySelectorAll<HTMLElement>('[data-changed="now"]'))
+      cell.dataset.changed = 'fading';
   }
 
   /** The row that holds a node. */
@@ -122,11 +130,11 @@ export class DeviceRows {
   /** One group's rows; those that are missing are made. Whether all of them are the devices that were there before. */
   #fill(items: readonly PageRow<Device>[], view: RowView, from: number, to: number): boolean {
     const number = from / GROUP;
-    const complete = number === 0 || this.#groups.isNear(number);
+    const complete = number < FIRST_GROUPS || this.#groups.isNear(number);
     const added = this.#groups.clone(to - this.#rows.length, complete);
     for (const element of added.children)
       this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete, this.#texts));
-    if (added.firstChild && complete && number > 0) this.#completed.add(number);
+    if (added.firstChild && complete && number >= FIRST_GROUPS) this.#completed.add(number);
     let same = true;
     for (let index = from; index < to; index += 1) {
       const item = items[index];
@@ -158,7 +166,7 @@ export class DeviceRows {
     if (!view) return;
     for (const row of this.#rows.slice(number * GROUP, (number + 1) * GROUP))
       row.complete(this.#columns, view);
-    if (number === 0) return;
+    if (number < FIRST_GROUPS) return;
     this.#completed.delete(number);
     this.#completed.add(number);
     if (this.#completed.size > KEPT) this.#lighten();

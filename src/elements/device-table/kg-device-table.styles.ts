@@ -52,14 +52,14 @@ export const tableStyles = css`
 
   tbody {
     content-visibility: auto;
-    --_rows: calc(var(--_kg-count, 25) * var(--_row));
+    --_rows: calc(var(--_kg-count, 10) * var(--_row));
     contain-intrinsic-block-size: auto var(--_rows);
     /* Also while its rows are on their way: what comes into it moves nothing. */
     min-block-size: var(--_rows);
   }
 
-  /* The first group is always on the page; skipping it would only delay the first paint. It is laid out and painted apart all the same. */
-  thead + tbody {
+  /* The first groups are always on the page; skipping them would only delay the first paint. They are laid out and painted apart all the same. */
+  tbody:nth-of-type(-n + 3) {
     content-visibility: visible;
     contain: layout style paint;
   }
@@ -299,25 +299,24 @@ export const tableStyles = css`
     position: relative;
   }
 
-  /* A veil that stands still asks for no frames, whatever a person does meanwhile; only its end fades. */
+  /* A veil that stands still asks for no frames, whatever a person does meanwhile; only its end is an animation. */
   td[data-changed]::after {
     content: '';
     position: absolute;
     inset: 0;
-    visibility: hidden;
     background: var(--_kg-accent);
+    opacity: 0.28;
     pointer-events: none;
-    animation: changed 250ms ease-out 1s backwards;
+  }
+
+  td[data-changed='fading']::after {
+    opacity: 0;
+    animation: changed 250ms ease-out;
   }
 
   @keyframes changed {
     from {
-      visibility: visible;
       opacity: 0.28;
-    }
-    to {
-      visibility: visible;
-      opacity: 0;
     }
   }
 

@@ -1,5 +1,8 @@
-/** Rows a group holds: the browser skips layout and paint of whole groups out of sight. */
-export const GROUP = 25;
+/** Rows a group holds: the browser skips layout and paint of whole groups out of sight. What is laid out takes ten times the memory of what is not, so they are small. */
+export const GROUP = 10;
+
+/** Groups that are there at once, and in full: a page of the usual length, or the first screen of a longer one. The style sheet counts as many. */
+export const FIRST_GROUPS = 3;
 
 /**
  * The groups of a table's rows. All are there at once, each of the height of its rows, so that the page is laid out once whatever comes into them

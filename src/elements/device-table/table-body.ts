@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { deviceKey } from '../../api/devices.js';
 import { deviceStates } from '../../api/states.js';
 import { announce } from '../../controllers/announce.js';
+import { DelayController } from '../../controllers/delay-controller.js';
 import { paceOf, PollController } from '../../controllers/poll-controller.js';
 import type { QueryState } from '../../controllers/query-controller.js';
 import { KgViewChangeEvent } from '../../events/index.js';
@@ -37,6 +38,9 @@ import { toolbarStyles } from './toolbar.styles.js';
 import { toolbarTemplate } from './toolbar.js';
 import { ViewControls } from './view-controls.js';
 
+/** Milliseconds for which what a poll has changed stands out. */
+const CHANGED = 1000;
+
 /** The drawing of a device table, and what a person does in it. */
 export class TableBody extends TalkingBody<TableTerms, TableProperties> {
   override readonly styles = [
@@ -55,6 +59,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
   readonly #parts: TableParts;
   readonly #columnList = new ColumnList(words(defaultColumns));
   readonly #painter: RowPainter;
+  readonly #standsOut = new DelayController(this.host, CHANGED);
   /** How the read stood when a person asked for other rows: what comes after it is announced. */
   #unheard: QueryState<TableRequest, TableAnswer> | undefined;
 
@@ -68,6 +73,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     });
     this.#painter = new RowPainter((rows) => {
       data.chosen.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
+      this.#standsOut.start(() => this.#painter.rows?.fade());
     });
     this.#parts = new TableParts(host, data, {
       locale: this.locale,
