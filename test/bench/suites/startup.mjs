@@ -7,6 +7,12 @@ import { markdown, median, ms, ratio, shuffled, times } from '../lib/stats.mjs';
 export const title = 'Start-up: from the script tag to 25 rows on screen, CPU slowed 4×';
 
 const rows = makeRows(25);
+/** What the script loads for a table, from beside itself; the page pays for these, too. */
+const lazyFiles = ['common', 'table'].map((name) => [
+  `/lazy/${name}.js`,
+  readFileSync(`${root}dist/cdn/lazy/${name}.js`),
+]);
+
 const vendorBody = JSON.stringify({ result: 'SUCCESS', totalCount: 2500, deviceList: rows });
 
 /** Everything a page pays: its script, the request for the rows, checking them, and the first frame that shows them. */
@@ -21,6 +27,7 @@ export async function run({ quick, progress }) {
     '/start.js': start,
     '/rows': json(JSON.stringify(rows)),
     '/api/devices/list': json(vendorBody),
+    ...Object.fromEntries(lazyFiles),
     ...Object.fromEntries(
       names.flatMap((name) => [
         [`/${name}.html`, html(name)],
@@ -46,12 +53,17 @@ export async function run({ quick, progress }) {
       ['goal for ours', '', '', '1.20×'],
       ...names.map((name) => [
         name,
-        (brotli(packed[name]) / 1000).toFixed(1),
+        (bytesOf(name, packed) / 1000).toFixed(1),
         ms(median(results[name])),
         times(ratio(results[name], results['v-clone'])),
       ]),
     ],
   );
+}
+
+function bytesOf(name, packed) {
+  const also = name === 'kg-device-table' ? lazyFiles.map(([, code]) => brotli(code)) : [];
+  return also.reduce((sum, bytes) => sum + bytes, brotli(packed[name]));
 }
 
 async function visit(browser, url) {

@@ -68,6 +68,7 @@ export function scriptFiles(
   code: string,
   needs: Readonly<Record<string, readonly string[]>>,
   publicNames: ReadonlySet<string>,
+  early: Readonly<Record<string, string>> = {},
 ): { module: string; classic: string } {
   const parsed = parse(code, '$kgLoad');
   const pairs = (list: Parsed['exports']) => list.map(([name, own]) => `${name}:${own}`).join();
@@ -76,7 +77,7 @@ export function scriptFiles(
   if (missing.length > 0) throw new Error(`The script does not export ${missing.join(', ')}.`);
   // Read when the first lazy file has come: by then the script has run to its end.
   const shared = `function $kgShared(){return{${pairs(parsed.exports)},load:$kgLoad}}`;
-  const whole = `${loader(needs)}${parsed.code};${shared}`;
+  const whole = `${loader(needs, early)}${parsed.code};${shared}`;
   const list = shown.map(([name, own]) => (name === own ? name : `${own} as ${name}`)).join();
   const inClassic = whole.replaceAll('import.meta.url', '$kgSource');
   return {
@@ -89,15 +90,24 @@ export function scriptFiles(
 
 /**
  * Loads a lazy file that lies beside the script, with those it needs. A browser may keep a failed import of an address for as long as the page
- * lives, so another try has another address.
+ * lives, so another try has another address. What a tag that is on the page already will ask for is asked for before the script itself runs, so
+ * that it comes meanwhile.
  */
-function loader(needs: Readonly<Record<string, readonly string[]>>): string {
+function loader(
+  needs: Readonly<Record<string, readonly string[]>>,
+  early: Readonly<Record<string, string>>,
+): string {
+  const wanted = Object.entries(early).map(([tag, file]) => {
+    const files = JSON.stringify([file, ...(needs[file] ?? [])]);
+    return `if(globalThis.document?.querySelector("${tag}"))${files}.forEach(n=>$kgFile(n).catch(()=>{}));`;
+  });
   return (
     `var $kgNeeds=${JSON.stringify(needs)},$kgParts={},$kgTries={};` +
     `function $kgFile(n){var t=$kgTries[n]||0;return import(new URL("./lazy/"+n+".js"+(t?"?again="+t:""),import.meta.url).href)` +
     `.catch(e=>{$kgTries[n]=t+1;throw e})}` +
     `function $kgLoad(n){return $kgParts[n]||($kgParts[n]=Promise.all([$kgFile(n),...$kgNeeds[n].map($kgLoad)])` +
-    `.then(([f,...c])=>f.default($kgShared(),...c)).catch(e=>{delete $kgParts[n];throw e}))}`
+    `.then(([f,...c])=>f.default($kgShared(),...c)).catch(e=>{delete $kgParts[n];throw e}))}` +
+    wanted.join('')
   );
 }
 

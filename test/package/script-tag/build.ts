@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { languageTags } from '../../support/entries.mjs';
 import { helperCode, lazyFile, scriptFiles } from './as-argument.js';
-import { planFiles, scriptFile } from './plan.js';
+import { earlyFiles, planFiles, scriptFile } from './plan.js';
 
 const entry = 'kg-elements-script-tag';
 
@@ -126,7 +126,7 @@ function filesThatImportNothing(root: string): Plugin {
         const script = chunks.find((chunk) => chunk.isEntry);
         if (!script) throw new Error('There is no script.');
         const names = publicNames(`${root}src/index.ts`, (id) => this.getModuleInfo(id));
-        const { module, classic } = scriptFiles(script.code, needs, new Set(names));
+        const { module, classic } = scriptFiles(script.code, needs, new Set(names), earlyFiles);
         script.code = module;
         this.emitFile({ type: 'asset', fileName: `${scriptFile}.iife.js`, source: escaped(classic) });
       },

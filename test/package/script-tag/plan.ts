@@ -15,6 +15,9 @@ export const commonFile = 'common';
 /** What several need, but not the table, which is on the most pages: above all the way of a command. */
 export const commandsFile = 'commands';
 
+/** By tag: what is asked for at once where the tag is on the page when the script comes. */
+export const earlyFiles: Readonly<Record<string, string>> = { 'kg-device-table': 'table' };
+
 /**
  * The lazy files, each with the parts that it holds: parts that are used together share one, for each file is a request. A part that is named
  * nowhere goes with the table's tools, which are loaded when a person reaches for them.
