@@ -3,10 +3,10 @@ import type { Device } from '../../api/index.js';
 import { isExact, type PageRow } from '../../api/page.js';
 import type { SelectionMode } from '../../controllers/selection-controller.js';
 import { deviceName } from '../../domain/identifiers.js';
-import { timeLimitOf } from '../../domain/waiting.js';
-import { labelOf, valueOf, waitingWords } from '../shared/device-words.js';
+import { labelOf, valueOf } from '../shared/device-words.js';
 import type { CellView, Column } from './columns.js';
-import { buildCell, completeRow, damageNode, firstCellOf } from './row-nodes.js';
+import { isEqual, markEmpty, paintNote, statePart } from './row-looks.js';
+import { boxOf, buildCell, completeRow, damageNode, firstCellOf } from './row-nodes.js';
 import type { PressedRow } from './row-menu.js';
 
 /** What a row needs to know beside its device. */
@@ -188,7 +188,7 @@ export class DeviceRow {
       this.#selected = selected;
       this.#setPart(`row ${selected ? 'row-selected ' : ''}${statePart(device)}`);
     }
-    const box = this.#box(view);
+    const box = boxOf(this.element, view);
     // Also where the selection has not changed: a press may have changed the box of another row.
     if (!box) return;
     if (box.checked !== selected) box.checked = selected;
@@ -210,11 +210,6 @@ export class DeviceRow {
     this.element.setAttribute('part', part);
   }
 
-  #box({ selection }: RowView): HTMLInputElement | null {
-    if (selection === 'none') return null;
-    return (this.element.firstElementChild?.firstElementChild ?? null) as HTMLInputElement | null;
-  }
-
   #paintControls(device: Device, view: RowView): void {
     const { terms } = view;
     const name = deviceName(device);
@@ -222,11 +217,11 @@ export class DeviceRow {
     const menu = actions?.lastElementChild;
     if (name !== this.#name) {
       this.#name = name;
-      this.#box(view)?.setAttribute('aria-label', terms.selectRow(name));
+      boxOf(this.element, view)?.setAttribute('aria-label', terms.selectRow(name));
       menu?.setAttribute('aria-label', terms.rowActions(name));
     }
     if (!actions || !menu) return;
-    if (this.#complete) this.#paintNote(menu.previousElementSibling as HTMLElement, device, name, view);
+    if (this.#complete) paintNote(menu.previousElementSibling as HTMLElement, device, name, terms);
     const damaged = this.#item?.issues.map(({ path }) => labelOf(path, terms)).join(', ') ?? '';
     if (damaged === '') {
       this.#damage?.remove();
@@ -235,15 +230,6 @@ export class DeviceRow {
     }
     if (!this.#damage) actions.prepend((this.#damage = damageNode()));
     this.#damage.ariaLabel = this.#damage.title = terms.damagedRow(damaged);
-  }
-
-  /** A clock where there is something to wait for: pressed, it tells what, and every time in full. */
-  #paintNote(note: HTMLElement, device: Device, name: string, { terms }: RowView): void {
-    const waiting = waitingWords(device, terms);
-    const label = waiting === '' ? terms.whatIsKnown(name) : `${name}: ${terms.waitingFor(waiting)}`;
-    if (note.ariaLabel !== label) note.ariaLabel = note.title = label;
-    const isWaiting = waiting !== '' || timeLimitOf(device) !== undefined;
-    if (note.hasAttribute('data-waiting') !== isWaiting) note.toggleAttribute('data-waiting', isWaiting);
   }
 
   /** The cells of a row that cannot be read are hidden for the next page to use; what they showed, a number in full too, is taken out. */
@@ -268,25 +254,6 @@ export class DeviceRow {
   }
 }
 
-/** Without a value the first cell has no name for the row to say. */
-function markEmpty(cell: HTMLElement, isEmpty: boolean, isFirst: boolean): void {
-  if (cell.hasAttribute('data-empty') === isEmpty) return;
-  cell.toggleAttribute('data-empty', isEmpty);
-  if (isFirst) cell.role = isEmpty ? 'cell' : 'rowheader';
-}
-
 function moves({ moves: by }: Column, scope: Scope): boolean {
   return by === 'view' ? scope === 'view' : by === 'reveal';
-}
-
-/** Whether an answer says the same of a device; what is nested is taken for changed, and then compared by its look. */
-function isEqual(one: Device, other: Device): boolean {
-  if (one === other) return true;
-  const fields = Object.keys(other);
-  return Object.keys(one).length === fields.length && fields.every((field) => one[field] === other[field]);
-}
-
-/** `row-locked`, `row-enrolled` …: a host styles rows by state without a class of its own. */
-function statePart({ status }: Device): string {
-  return status && /^[A-Za-z]{1,40}$/.test(status) ? `row-${status.toLowerCase()}` : 'row-unknown';
 }

@@ -59,6 +59,12 @@ export function firstCellOf(row: HTMLTableRowElement, { selection }: RowView): E
   return selection === 'none' ? firstElementChild : (firstElementChild?.nextElementSibling ?? null);
 }
 
+/** The box that selects the row. */
+export function boxOf(row: HTMLTableRowElement, { selection }: RowView): HTMLInputElement | null {
+  if (selection === 'none') return null;
+  return (row.firstElementChild?.firstElementChild ?? null) as HTMLInputElement | null;
+}
+
 /** Says that part of a row could not be read. */
 export function damageNode(): HTMLElement {
   const damage = document.createElement('span');
