@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run bench [-- --quick] [suite …]`: what the project claims about speed, measured on this machine, as Markdown.
- * `--write` keeps what it prints in `demo/docs/benchmarks.md`; `--only=v-clone,kg-device-table` leaves the others out. The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
+ * `--write` keeps what it prints in `demo/docs/benchmarks.md`; `--only=v-clone,kg-device-table` leaves the others out; `--count=1000000` is how many reads the proxy's suite asks. The peers are packages of this folder alone: `npm ci --prefix test/bench` first, or only v-clone and ours are measured.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { contenderNames, root, versionOf } from './lib/contenders.mjs';
 const suites = ['table', 'profile', 'startup', 'memory', 'mounts', 'parse', 'import', 'proxy', 'tenant'];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
+const count = process.argv.find((word) => word.startsWith('--count='))?.slice('--count='.length);
 const unknown = asked.filter((name) => !suites.includes(name));
 if (unknown.length > 0) {
   console.error(`No such suite: ${unknown.join(', ')}. There are: ${suites.join(', ')}`);
@@ -39,7 +40,7 @@ say(
 for (const name of asked.length > 0 ? asked : suites) {
   const { title, run } = await import(`./suites/${name}.mjs`);
   const progress = (text) => process.stderr.write(`\r\u001b[K${name}: ${text}`);
-  const result = await run({ quick, progress });
+  const result = await run({ quick, progress, ...(count && { count: Number(count) }) });
   process.stderr.write('\r\u001b[K');
   say(`\n### ${title}\n\n${result}`);
 }
