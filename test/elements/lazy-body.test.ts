@@ -58,9 +58,18 @@ describe('an element whose own code has not come yet', () => {
   });
 
   for (const tag of tags)
-    it(`<${tag}> shows bones of about the height that it has then, and whoever awaits it sees it drawn`, async () => {
+    it(`<${tag}> shows bones of about the height that it has then, and whoever awaits it sees it drawn${tag === 'kg-device-table' ? '; it has asked for its rows before' : ''}`, async () => {
       const element = document.createElement(tag);
-      const { client } = composeStack({ devices: 60 });
+      const stack = composeStack({ devices: 60 });
+      stack.between = () => new Promise<never>(() => undefined); // no answer comes in between
+      const listed = { calls: 0 };
+      const client: KnoxGuardClient = {
+        ...stack.client,
+        listDevices: (...asked) => {
+          listed.calls += 1;
+          return stack.client.listDevices(...asked);
+        },
+      };
       const value = { interval: 3600, message: 'Please pay', tel: '030123' };
       Object.assign(element, tag === 'kg-reminder-preview' ? { value } : { client });
       if (tag === 'kg-device-card') element.setAttribute('device-uid', '001013000000007');
@@ -69,6 +78,11 @@ describe('an element whose own code has not come yet', () => {
       place.append(element);
       await tick();
       expect(element.shadowRoot!.querySelector('.bones')).to.exist;
+      if (tag === 'kg-device-table') {
+        for (let turns = 0; turns < 8; turns += 1) await tick();
+        expect(listed.calls, 'its question waits for its drawing').to.equal(1);
+        expect(element.shadowRoot!.querySelector('.bones'), 'control: the drawing has not come').to.exist;
+      }
       const before = element.getBoundingClientRect().height;
       await element.updateComplete;
       expect(element.shadowRoot!.querySelector('.bones'), 'still bones').to.equal(null);

@@ -33,6 +33,14 @@ describe('<kg-upload-status> without an upload-id', () => {
     expect(statesOf(element)).to.deep.equal(['ready']);
   });
 
+  it('is as high as the rows it has, and leaves no blank below them', async () => {
+    const { element } = await mount({ before: async (stack) => (await upload(stack, 1, 0), {}) });
+    const body = element.shadowRoot!.querySelector('tbody')!;
+    expect(body.offsetHeight).to.equal(body.rows[0]!.offsetHeight);
+    const none = (await mount()).element;
+    expect(none.shadowRoot!.querySelector('tbody')?.offsetHeight ?? 0).to.equal(0);
+  });
+
   it('asks for 25 a page though the vendor would give 1000, and pages', async () => {
     const { element, asked, queries } = await mountMany(30);
     expect(queries.at(-1)).to.equal('?pageNum=0&pageSize=25');

@@ -43,7 +43,7 @@ export class KgUploadStatus extends LazyElement<UploadsTerms> {
     ...shellStyles,
     css`
       :host {
-        --_bones: 134em;
+        --_bones: 70em;
       }
     `,
   ];
