@@ -28,7 +28,7 @@ it('a reminder is filled in, drawn, confirmed and sent without a pointer', async
   await open('blink-editor', 'new');
   await page.getByText('Active').waitFor();
 
-  await keys('Tab'); // the page's own link
+  await until('All states'); // the page's own links
   await keys('Tab');
   await types('3');
   await keys('Tab', 'Tab', 'Tab', 'Space');
@@ -54,7 +54,7 @@ it('a reminder is filled in, drawn, confirmed and sent without a pointer', async
 
 it('a borrower calls: the loan is found, its phone looked at, a reminder begun and left again, and the list is where it was', async () => {
   await open('device-table', 'ready');
-  await keys('Tab'); // the page's own link
+  await until('All states'); // the page's own links
   await keys('Tab');
   await types('LOAN-2026-000034');
   await keys('Enter');
