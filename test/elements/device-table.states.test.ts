@@ -11,11 +11,18 @@ const LIST = 'POST /devices/list';
 
 describe('<kg-device-table> data states', () => {
   it('shows bones and says it is loading until the first answer is there', async () => {
-    const { table } = mountTableSync();
+    let release = (): void => undefined;
+    const held = new Promise<undefined>((resolve) => {
+      release = () => {
+        resolve(undefined);
+      };
+    });
+    const { table } = mountTableSync({ before: (stack) => (stack.between = () => held) });
     await table.updateComplete;
     expect(table.matches(':state(loading)')).to.be.true;
     expect(table.shadowRoot!.querySelector('.skeleton') !== null).to.be.true;
     expect(textIn(table)).to.contain('Loading devices…');
+    release();
     await settled(table);
     expect(table.shadowRoot!.querySelector('.skeleton') === null).to.be.true;
     expect(statesOf(table)).to.deep.equal(['ready']);
