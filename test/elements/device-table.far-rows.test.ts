@@ -136,6 +136,25 @@ describe('<kg-device-table> rows far from sight', () => {
     window.scrollTo(0, 0);
   });
 
+  it('each stand in their place when all are made anew while somebody looks at the middle of the page', async () => {
+    const { table } = await mountMany();
+    rowsOf(table)[200]!.scrollIntoView();
+    await waitUntil(() => controlsOf(rowsOf(table)[200]!).length === 5);
+    // Frames come late, so that the browser has told which rows are near before the first of them is made.
+    const original = window.requestAnimationFrame;
+    window.requestAnimationFrame = (run) => original(() => original(() => original(run)));
+    table.columns = 'approveId status';
+    await table.updateComplete;
+    expect(rowsOf(table).length, 'control: they are made anew').to.be.lessThan(400);
+    await waitUntil(() => rowsOf(table).length === 400);
+    await frame();
+    window.requestAnimationFrame = original;
+    expect(columnTexts(table, 'approveId')).to.deep.equal(
+      Array.from({ length: 400 }, (_, index) => `LOAN-${index}`),
+    );
+    window.scrollTo(0, 0);
+  });
+
   it('have their height before they are there: nothing below the table moves', async () => {
     let answer: ((page: unknown) => void) | undefined;
     const client = listClient(() => new Promise((resolve) => (answer = resolve)));

@@ -15,7 +15,7 @@ const KEPT = 10;
 
 /**
  * The body of the table, written by hand: rows are cloned and changed in place, cell by cell, since layout is what a table costs and a
- * template would touch every row. The first group is there at once; the others have their place at once, and their rows in slices.
+ * template would touch every row. The first groups are there at once; the others have their place at once, and their rows in slices.
  */
 export class DeviceRows {
   readonly #table: HTMLTableElement;
@@ -25,7 +25,7 @@ export class DeviceRows {
   readonly #texts: TreeWalker;
   #columns: readonly Column[] = [];
   #view: RowView | undefined;
-  /** Groups that have been completed, the oldest first; the first group of all is not among them. */
+  /** Groups that have been completed, the oldest first; the first of all are not among them. */
   readonly #completed = new Set<number>();
   /** Whether something is open that belongs to a row. */
   still = false;

@@ -2,8 +2,7 @@ import { css } from 'lit';
 import { cellButtons } from '../../styles/cell-buttons.js';
 
 /**
- * Rows are grids on one track list, in groups that the browser may skip (`content-visibility` has no effect on real table rows), so
- * every part of the table carries its role. Below 36em a row becomes a card with its headers as labels.
+ * Rows are grids on one track list, so every part of the table carries its role. Below 36em a row becomes a card with its headers as labels.
  */
 export const tableStyles = css`
   ${cellButtons}
@@ -48,20 +47,6 @@ export const tableStyles = css`
   thead,
   tbody {
     display: block;
-  }
-
-  tbody {
-    content-visibility: auto;
-    --_rows: calc(var(--_kg-count, 10) * var(--_row));
-    contain-intrinsic-block-size: auto var(--_rows);
-    /* Also while its rows are on their way: what comes into it moves nothing. */
-    min-block-size: var(--_rows);
-  }
-
-  /* The first groups are always on the page; skipping them would only delay the first paint. They are laid out and painted apart all the same. */
-  tbody:nth-of-type(-n + 3) {
-    content-visibility: visible;
-    contain: layout style paint;
   }
 
   tbody .icon {

@@ -83,13 +83,14 @@ export class RowGroups {
     return group !== undefined && this.#inSight.has(group);
   }
 
-  /** Numbers of the groups from one on: first those near sight, which somebody may be looking at. */
+  /**
+   * Numbers of the groups from one on: of those that have rows first the ones near sight, which somebody may be looking at. Where rows are still to
+   * be made, they are made one after the other: which device a row is of is told by its place.
+   */
   inOrder(from: number): number[] {
     const numbers = this.#groups.map((_, number) => number).slice(from);
-    return [
-      ...numbers.filter((number) => this.isNear(number)),
-      ...numbers.filter((number) => !this.isNear(number)),
-    ];
+    const isFirst = (number: number) => this.isNear(number) && this.#groups[number]?.firstChild !== null;
+    return [...numbers.filter(isFirst), ...numbers.filter((number) => !isFirst(number))];
   }
 
   readonly #onSeen = (entries: readonly IntersectionObserverEntry[]): void => {

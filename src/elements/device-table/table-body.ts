@@ -27,6 +27,7 @@ import { tableStyles } from './kg-device-table.styles.js';
 import { jobNote, lookupNote } from './lookup-note.js';
 import { panelTemplate, staleTemplate } from './panels.js';
 import { pageSizeOf, requestOf, type TableRequest, words } from './request.js';
+import { groupStyles } from './row-groups.styles.js';
 import { RowPainter } from './row-painter.js';
 import { selectionBar } from './selection-bar.js';
 import { devicesOf, isChanging, selectableOf, selectedOf } from './shown-rows.js';
@@ -48,6 +49,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     controls,
     badgeStyles,
     tableStyles,
+    groupStyles,
     toolbarStyles,
     panelStyles,
     cardStyles,

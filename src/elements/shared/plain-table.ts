@@ -91,11 +91,6 @@ function damageMark(words: string): TemplateResult {
 
 /** What such a table adds to the device table's looks. */
 export const plainTableStyles = css`
-  /* As high as the rows it has: none are on their way. */
-  tbody {
-    min-block-size: 0;
-  }
-
   td.numeric,
   th.numeric {
     justify-content: flex-end;

@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** Rows stand in groups that the browser may skip; `content-visibility` has no effect on real table rows. */
+export const groupStyles = css`
+  tbody {
+    content-visibility: auto;
+    --_rows: calc(var(--_kg-count, 10) * var(--_row));
+    contain-intrinsic-block-size: auto var(--_rows);
+    /* Also while its rows are on their way: what comes into it moves nothing. */
+    min-block-size: var(--_rows);
+  }
+
+  /* The first groups are always on the page; skipping them would only delay the first paint. They are laid out and painted apart all the same. */
+  tbody:nth-of-type(-n + 3) {
+    content-visibility: visible;
+    contain: layout style paint;
+  }
+`;
