@@ -66,7 +66,13 @@ describe('<kg-device-table> rows far from sight', () => {
     await table.updateComplete;
     expect(table.selectedDevices).to.have.length(400);
     expect(rowsOf(table).filter((row) => boxOf(row).checked)).to.have.length(400);
-    expect(table.shadowRoot!.querySelectorAll('[part~="row-selected"]')).to.have.length(400);
+    const looksSelected = (row: HTMLElement) => row.part.contains('row-selected');
+    expect(looksSelected(rowsOf(table)[0]!), 'in sight').to.equal(true);
+    const far = rowsOf(table)[399]!;
+    expect(far.hasAttribute('part'), 'far: nobody styles it').to.equal(false);
+    far.scrollIntoView();
+    await waitUntil(() => looksSelected(far), 'once in sight');
+    window.scrollTo(0, 0);
   });
 
   it('of which one is selected, that row, its box, the box of the page and the bar change, in one render, and nothing else', async () => {
@@ -82,7 +88,7 @@ describe('<kg-device-table> rows far from sight', () => {
     boxOf(rowsOf(table)[300]!).click();
     await table.updateComplete;
     await frame();
-    expect(work()).to.deep.equal({ renders: 1, touched: ['the bar', 'part row 300', 'box of row 300'] });
+    expect(work()).to.deep.equal({ renders: 1, touched: ['the bar', 'box of row 300'] });
     // (control) The same watch sees a table that is built anew.
     table.columns = 'approveId status';
     await table.updateComplete;
@@ -105,8 +111,7 @@ describe('<kg-device-table> rows far from sight', () => {
     await table.refresh();
     await frame();
     expect(columnTexts(table, 'status').at(-1)).to.equal('Locked');
-    // The row's part names its state.
-    expect([...new Set(touched)].sort()).to.deep.equal(['row', 'status']);
+    expect([...new Set(touched)]).to.deep.equal(['status']);
   });
 
   it('take the focus of a device that a refresh has moved there', async () => {
@@ -161,18 +166,19 @@ describe('<kg-device-table> rows far from sight', () => {
     const { table } = mountTableOf(client);
     await waitUntil(() => answer !== undefined);
     const body = table.shadowRoot!.querySelector('table')!;
+    const withWords = () => columnTexts(table, 'approveId').filter(Boolean).length;
     // Called as soon as the first rows are in the page, before any frame.
     const first = new Promise<{ rows: number; height: number }>((resolve) => {
       new MutationObserver((_records, observer) => {
-        if (rowsOf(table).length === 0) return;
+        if (withWords() === 0) return;
         observer.disconnect();
-        resolve({ rows: rowsOf(table).length, height: body.offsetHeight });
-      }).observe(body, { childList: true, subtree: true });
+        resolve({ rows: withWords(), height: body.offsetHeight });
+      }).observe(body, { childList: true, subtree: true, characterData: true });
     });
     answer?.(pageOf([...Array(400).keys()], new Map()));
     const { rows, height } = await first;
-    expect(rows, 'control: not all rows are there').to.equal(30);
-    await waitUntil(() => rowsOf(table).length === 400);
+    expect(rows, 'control: not all rows are there').to.equal(20);
+    await waitUntil(() => withWords() === 400);
     await frame();
     expect(body.offsetHeight).to.equal(height);
   });

@@ -1,8 +1,10 @@
 /** What a person sees of an element, or a screen reader reads: never what it holds. */
 
-/** The rows of a table's body, as nodes. */
+/** The rows of a table's body, as nodes; not those that wait unseen for the first answer. */
 export function rowsOf(element: Element): HTMLTableRowElement[] {
-  return Array.from(shadow(element).querySelectorAll<HTMLTableRowElement>('tbody tr'));
+  return Array.from(shadow(element).querySelectorAll<HTMLTableRowElement>('tbody tr')).filter(
+    (row) => !row.closest('.awaits'),
+  );
 }
 
 /** Each row's visible words. */

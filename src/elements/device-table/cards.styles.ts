@@ -47,6 +47,15 @@ export const cardStyles = css`
       min-block-size: 0;
     }
 
+    /* Bones of one column. */
+    .awaits tbody {
+      mask: linear-gradient(90deg, transparent 1.143em, #000 1.143em 60%, transparent 60%);
+    }
+
+    .awaits tbody:dir(rtl) {
+      mask: linear-gradient(-90deg, transparent 1.143em, #000 1.143em 60%, transparent 60%);
+    }
+
     tbody tr {
       position: relative;
       grid-template-columns: minmax(0, 1fr);

@@ -99,14 +99,14 @@ const stateColumn: Column = {
     const icon = element('span', 'badge-icon');
     icon.append(iconNode('question'));
     const badge = element('span', 'badge');
-    badge.append(icon, element('bdi', 'badge-label'));
-    cell.classList.add('cell-parts');
+    badge.append(icon, wordsElement('bdi', 'badge-label'));
+    cell.className += ' cell-parts';
     cell.append(badge);
   },
   paint(cell, device, _key, { terms }) {
     const look = badgeLook('device', device.status, terms);
     const badge = first(cell);
-    badge.part.value = `badge badge-${look.tone}`;
+    badge.setAttribute('part', `badge badge-${look.tone}`);
     badge.dataset.tone = look.tone;
     badge.dataset.known = String(look.known);
     badge.toggleAttribute('data-ring', look.ring);
@@ -133,9 +133,9 @@ function identifierColumn(field: string): Column {
     },
     text,
     build(cell) {
-      const identifier = element('bdi', 'identifier');
-      identifier.part.value = 'identifier';
-      cell.classList.add('cell-parts');
+      const identifier = wordsElement('bdi', 'identifier');
+      identifier.setAttribute('part', 'identifier');
+      cell.className += ' cell-parts';
       cell.append(identifier, cellButton('reveal', 'eye'), cellButton('copy', 'copy'));
     },
     paint(cell, device, key, view) {
@@ -167,7 +167,7 @@ function instantColumn(field: string): Column {
     exactTitle: true,
     text,
     build(cell) {
-      const time = document.createElement('time');
+      const time = wordsElement('time');
       time.dir = 'auto'; // words of the reader's language, on a page that may run the other way
       cell.append(time);
     },
@@ -266,7 +266,7 @@ function instantText(at: unknown, { locale, now, exactTimes }: CellView): string
 }
 
 function buildText(cell: HTMLElement): void {
-  cell.append(element('bdi', 'text'));
+  cell.append(wordsElement('bdi', 'text'));
 }
 
 /** What does not fit stands in the title. */
@@ -280,7 +280,7 @@ function cellButton(action: string, icon: IconName): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'cell-button';
-  button.part.value = 'button button-icon';
+  button.setAttribute('part', 'button button-icon');
   button.dataset.action = action;
   button.append(iconNode(icon));
   return button;
@@ -289,6 +289,14 @@ function cellButton(action: string, icon: IconName): HTMLButtonElement {
 function element(tag: string, className: string): HTMLElement {
   const node = document.createElement(tag);
   node.className = className;
+  return node;
+}
+
+/** Holds one text, which is only ever changed in place; a blank is laid out, so that the first word has less to do. */
+function wordsElement(tag: string, className = ''): HTMLElement {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append('\u00a0');
   return node;
 }
 

@@ -27,13 +27,14 @@ type Scope = 'all' | 'reveal' | 'view';
 /** One row of the page: its nodes, and what they show. */
 export class DeviceRow {
   readonly element: HTMLTableRowElement;
-  readonly #looks: string[] = [];
+  #looks: (string | undefined)[] = [];
   readonly #texts: TreeWalker;
   #complete: boolean;
   #item: PageRow<Device> | undefined;
   #key = '';
   #place = 0;
   #selected = false;
+  #marked = -1;
   #part = '';
   #name: string | undefined;
   #unreadable: HTMLElement | undefined;
@@ -97,7 +98,7 @@ export class DeviceRow {
     if (this.#complete) return;
     this.#complete = true;
     completeRow(this.element, columns, view);
-    this.#looks.length = 0;
+    this.#looks = [];
     this.paint(columns, view);
   }
 
@@ -108,7 +109,7 @@ export class DeviceRow {
       this.element.removeAttribute('data-unreadable');
     }
     this.#paintColumns(device, columns, view, scope, before);
-    this.#paintSelected(device, view, scope === 'all');
+    if (scope === 'all' || this.#marked !== view.selected) this.#paintSelected(device, view, scope === 'all');
     if (scope === 'all') this.#paintControls(device, view);
   }
 
@@ -119,6 +120,8 @@ export class DeviceRow {
     scope: Scope,
     before?: Device,
   ): void {
+    // Of the very length: an array that grows has room for twice as many.
+    if (this.#looks.length === 0) this.#looks = new Array<undefined>(columns.length);
     if (this.#complete) this.#paintCells(device, columns, view, scope, before);
     else this.#paintWords(device, columns, view, scope);
   }
@@ -184,12 +187,14 @@ export class DeviceRow {
 
   #paintSelected(device: Device, view: RowView, anew = false): void {
     const selected = view.isSelected(this.#key);
-    if (anew || selected !== this.#selected) {
+    this.#marked = view.selected;
+    const differs = anew || selected !== this.#selected;
+    if (differs) {
       this.#selected = selected;
-      this.#setPart(`row ${selected ? 'row-selected ' : ''}${statePart(device)}`);
+      this.#setPart(this.#complete ? `row ${selected ? 'row-selected ' : ''}${statePart(device)}` : '');
     }
-    const box = boxOf(this.element, view);
-    // Also where the selection has not changed: a press may have changed the box of another row.
+    // Near sight also where the selection has not changed: a press may have changed the box of another row.
+    const box = differs || this.#complete ? boxOf(this.element, view) : null;
     if (!box) return;
     if (box.checked !== selected) box.checked = selected;
     // By an identifier that may be damaged nothing may be done, neither to one nor among many.
@@ -207,7 +212,8 @@ export class DeviceRow {
   #setPart(part: string): void {
     if (part === this.#part) return;
     this.#part = part;
-    this.element.setAttribute('part', part);
+    if (part) this.element.setAttribute('part', part);
+    else this.element.removeAttribute('part');
   }
 
   #paintControls(device: Device, view: RowView): void {
@@ -244,12 +250,12 @@ export class DeviceRow {
         cell = (cell?.nextElementSibling ?? null) as HTMLElement | null;
       }
     }
-    this.#looks.length = 0;
+    this.#looks = [];
     this.#selected = false;
     this.element.setAttribute('data-unreadable', '');
     this.#setPart('row row-unreadable');
     this.#unreadable ??= this.element.appendChild(buildCell('cell cell-unreadable'));
-    this.#unreadable.part.value = 'cell cell-unreadable';
+    this.#unreadable.setAttribute('part', 'cell cell-unreadable');
     this.#unreadable.textContent = view.terms.unreadableRow;
   }
 }

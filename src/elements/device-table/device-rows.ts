@@ -8,8 +8,12 @@ import { afterPaint, pause } from './row-pace.js';
 import type { PressedRow } from './row-menu.js';
 import { buildRow, completeRow } from './row-nodes.js';
 
+/** Rows of a long page that are painted by themselves, before any others: about a screen. */
+const AT_ONCE = 2 * GROUP;
 /** Milliseconds of work before the browser gets its turn. */
 const SLICE = 32;
+/** The same for rows to be, which nobody waits for: an answer that comes meanwhile waits no longer than this. */
+const PREPARING = 6;
 /** Groups that stay complete once they have been near sight. */
 const KEPT = 10;
 
@@ -58,7 +62,8 @@ export class DeviceRows {
     const end = performance.now() + SLICE;
     let next = 0;
     let same = true;
-    const isFirst = () => next < FIRST_GROUPS * GROUP && next < items.length;
+    const first = items.length > FIRST_GROUPS * GROUP ? AT_ONCE : items.length;
+    const isFirst = () => next < first;
     // The same devices again, as a poll brings them: looked through before the first is painted, since few of them have changed.
     const isQuick = () => same && next < this.#rows.length && performance.now() < end;
     while (isFirst() || isQuick()) {
@@ -68,6 +73,21 @@ export class DeviceRows {
     this.#done = this.#rest(items, view, next, this.#run).then(() => {
       this.#restoreFocus(focused);
     });
+  }
+
+  /**
+   * Rows to be, of no device yet: made while the answer is on its way, it has only words to bring. They are there for layout alone; the style sheet
+   * hides them from everybody.
+   */
+  prepare(count: number, columns: readonly Column[], view: RowView): void {
+    this.#run += 1;
+    this.#reshape(columns, view);
+    this.#view = view;
+    // What was there may be another client's.
+    if (this.#rows.some(({ item }) => item !== undefined)) this.#clear();
+    this.#rows.length = Math.min(this.#rows.length, count);
+    this.#groups.resize(count);
+    this.#done = this.#prepare(count, this.#run);
   }
 
   /** Paints again what depends on more than the devices. */
@@ -119,22 +139,33 @@ export class DeviceRows {
     if (shape === this.#shape && view.terms === this.#words) return;
     this.#shape = shape;
     this.#words = view.terms;
-    this.#rows.length = 0;
-    this.#completed.clear();
+    this.#clear();
     const row = buildRow(columns, view);
     const complete = row.cloneNode(true) as HTMLTableRowElement;
     completeRow(complete, columns, view);
     this.#groups.reset(row, complete);
   }
 
-  /** One group's rows; those that are missing are made. Whether all of them are the devices that were there before. */
-  #fill(items: readonly PageRow<Device>[], view: RowView, from: number, to: number): boolean {
-    const number = from / GROUP;
+  #clear(): void {
+    this.#rows.length = 0;
+    this.#completed.clear();
+    this.#groups.resize(0);
+  }
+
+  /** Makes the rows that are missing in a group, not in the page yet. */
+  #make(number: number, to: number): DocumentFragment {
     const complete = number < FIRST_GROUPS || this.#groups.isNear(number);
     const added = this.#groups.clone(to - this.#rows.length, complete);
     for (const element of added.children)
       this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete, this.#texts));
     if (added.firstChild && complete && number >= FIRST_GROUPS) this.#completed.add(number);
+    return added;
+  }
+
+  /** One group's rows; those that are missing are made. Whether all of them are the devices that were there before. */
+  #fill(items: readonly PageRow<Device>[], view: RowView, from: number, to: number): boolean {
+    const number = from / GROUP;
+    const added = this.#make(number, to);
     let same = true;
     for (let index = from; index < to; index += 1) {
       const item = items[index];
@@ -144,6 +175,20 @@ export class DeviceRows {
     // With their words, since what changes in the page costs more than what comes into it.
     this.#groups.append(number, added);
     return same;
+  }
+
+  async #prepare(count: number, run: number): Promise<void> {
+    await afterPaint();
+    let end = performance.now() + PREPARING;
+    for (let from = 0; from < count; from += GROUP) {
+      if (performance.now() > end) {
+        await pause();
+        end = performance.now() + PREPARING;
+      }
+      if (run !== this.#run) return;
+      const number = from / GROUP;
+      this.#groups.append(number, this.#make(number, Math.min(from + GROUP, count)));
+    }
   }
 
   async #rest(items: readonly PageRow<Device>[], view: RowView, from: number, run: number): Promise<void> {

@@ -289,8 +289,7 @@ export const tableStyles = css`
     content: '';
     position: absolute;
     inset: 0;
-    background: var(--_kg-accent);
-    opacity: 0.28;
+    background: color-mix(in srgb, var(--_kg-accent) 28%, transparent);
     pointer-events: none;
   }
 
@@ -301,7 +300,7 @@ export const tableStyles = css`
 
   @keyframes changed {
     from {
-      opacity: 0.28;
+      opacity: 1;
     }
   }
 

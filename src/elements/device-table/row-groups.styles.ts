@@ -15,4 +15,19 @@ export const groupStyles = css`
     content-visibility: visible;
     contain: layout style paint;
   }
+
+  /* Rows to be: laid out, and there for nobody. Bones are drawn in their place, of the first groups alone. */
+  .awaits tbody > tr {
+    visibility: hidden;
+  }
+
+  .awaits {
+    max-block-size: calc(31 * var(--_row));
+    overflow: clip;
+  }
+
+  .awaits + .skeleton {
+    block-size: auto;
+    background: none;
+  }
 `;

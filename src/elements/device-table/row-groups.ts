@@ -28,7 +28,6 @@ export class RowGroups {
 
   /** Starts anew with rows cloned from these: of a group out of sight, and of the first. */
   reset(light: HTMLTableRowElement, complete: HTMLTableRowElement): void {
-    this.resize(0);
     this.#light = groupOf(light);
     this.#complete = groupOf(complete);
   }

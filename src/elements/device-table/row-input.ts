@@ -60,13 +60,13 @@ export class RowInput implements ReactiveController {
 
   readonly onChange = (event: Event): void => {
     const box = event.target as HTMLInputElement;
-    if (box.classList.contains('select-page')) {
+    if (box.matches('.select-page')) {
       this.#options.onSelectPage(box.checked);
       return;
     }
     const row = this.#clicked ?? this.#options.rows()?.rowOf(box);
     this.#clicked = undefined;
-    if (row && box.classList.contains('select')) this.#options.onSelect(row, box.checked);
+    if (row && box.matches('.select')) this.#options.onSelect(row, box.checked);
   };
 
   async #copy(device: Device, button: HTMLElement): Promise<void> {

@@ -24,7 +24,6 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
   for (const [index, column] of columns.entries()) {
     const node = buildCell('cell');
     node.dataset.field = column.field;
-    node.dataset.label = headerOf(column, view.terms);
     if (index === 0) node.role = 'rowheader'; // names the row for a reader
     node.append(document.createTextNode('')); // cloned with its row, and changed in place
     row.append(node);
@@ -35,19 +34,21 @@ export function buildRow(columns: readonly Column[], view: RowView): HTMLTableRo
 
 /** Adds what only rows near sight have: icons, the buttons that wait for the row's attention, and parts to style them by. */
 export function completeRow(row: HTMLTableRowElement, columns: readonly Column[], view: RowView): void {
-  for (const cell of row.children) cell.part.value = cell.className;
+  // By attribute: the list that `part` and `classList` give stays in memory with the cell.
+  for (const cell of row.children) cell.setAttribute('part', cell.className);
   let cell = firstCellOf(row, view);
   for (const column of columns) {
-    cell?.part.add(`cell-${column.field.replace(/\W/g, '')}`);
+    cell?.setAttribute('data-label', headerOf(column, view.terms));
+    cell?.setAttribute('part', `cell cell-${column.field.replace(/\W/g, '')}`);
     cell?.replaceChildren();
     if (cell) column.build(cell as HTMLElement);
     cell = cell?.nextElementSibling ?? null;
   }
   const menu = view.actions && cell?.lastElementChild;
   if (!menu) return;
-  menu.part.value = buttonPart;
+  menu.setAttribute('part', buttonPart);
   const note = rowButton('note', 'dialog');
-  note.part.value = buttonPart;
+  note.setAttribute('part', buttonPart);
   note.append(iconNode('clock'));
   menu.before(note);
   menu.append(iconNode('dots'));

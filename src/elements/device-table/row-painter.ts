@@ -17,8 +17,8 @@ export interface Drawing {
   readonly sort: PageSort | undefined;
   /** Rows do not move: something is open that belongs to one of them. */
   readonly still: boolean;
-  /** Height of the bones, in rows. */
-  readonly bones: number;
+  /** How many rows an answer may bring, while the first is on its way. */
+  readonly awaits: number;
   /** Whatever else the rows look different for. */
   readonly also: readonly unknown[];
 }
@@ -39,7 +39,7 @@ export class RowPainter {
   }
 
   draw(table: HTMLTableElement, drawing: Drawing): void {
-    const { page, columns, view, patches, sort, still, bones, also } = drawing;
+    const { page, columns, view, patches, sort, still, awaits, also } = drawing;
     this.#rows ??= new DeviceRows(table);
     this.#rows.still = still;
     const shows = [
@@ -47,6 +47,7 @@ export class RowPainter {
       columns,
       sort,
       patches.version,
+      awaits,
       view.terms,
       view.locale.lang,
       view.selection,
@@ -64,9 +65,9 @@ export class RowPainter {
     }
     this.#shown = shows;
     setWidths(table, columns, view.selection !== 'none', view.actions);
-    table.parentElement?.style.setProperty('--_kg-rows', String(bones));
     const rows = rowsOf(page, patches, columns, sort, view.extraOf);
     this.#onShow(rows);
-    this.#rows.show(rows, columns, view);
+    if (awaits > 0) this.#rows.prepare(awaits, columns, view);
+    else this.#rows.show(rows, columns, view);
   }
 }

@@ -33,12 +33,14 @@ export function selectableOf(page: TablePage | undefined): readonly Device[] {
   return devices;
 }
 
-/** How much of a page is selected. */
+/** How much of a page is selected; looks no further than it has to. */
 export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {
   const devices = selectableOf(page);
-  let selected = 0;
-  for (const device of devices) if (isSelected(deviceKey(device))) selected += 1;
-  return selected === 0 ? 'none' : selected === devices.length ? 'all' : 'some';
+  const first = devices[0];
+  if (!first) return 'none';
+  const selected = isSelected(deviceKey(first));
+  if (devices.some((device) => isSelected(deviceKey(device)) !== selected)) return 'some';
+  return selected ? 'all' : 'none';
 }
 
 /** Whether a device on the page is in a state that the vendor or the phone will end by itself. */

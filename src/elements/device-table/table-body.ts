@@ -146,7 +146,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
           aria-label=${terms.tableLabel}
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${rowCountOf(last)}
-          class=${busy && last ? 'busy' : ''}
+          class=${this.#data.states.name === 'loading' ? 'awaits' : busy ? 'busy' : ''}
           @pointerdown=${input.onPress}
           @click=${input.onClick}
           @change=${input.onChange}
@@ -242,7 +242,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       patches,
       sort: look.pageSort,
       still: holdRows,
-      bones: Math.min(pageSizeOf(host.pageSize), 25),
+      awaits: this.#data.states.name === 'loading' ? pageSizeOf(host.pageSize) : 0,
       also: [look.exactTimes, extra.version],
     });
   }

@@ -6,6 +6,10 @@ export const panelStyles = css`
 
   .skeleton {
     block-size: calc(var(--_row) * var(--_kg-rows, 25));
+  }
+
+  .skeleton,
+  .awaits tbody {
     background: repeating-linear-gradient(
       var(--_kg-surface) 0 calc(var(--_row) / 2 - 0.357em),
       var(--_kg-border) calc(var(--_row) / 2 - 0.357em) calc(var(--_row) / 2 + 0.357em),

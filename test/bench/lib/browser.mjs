@@ -4,6 +4,7 @@ import { chromeArgs, chromePath } from '../../support/browser.mjs';
 
 const styles = `body{margin:0;font:14px/1.45 sans-serif}table.plain{border-collapse:collapse;width:100%}
 .plain td,.plain th{padding:8px 12px;border-bottom:1px solid #d9dee5;text-align:left;white-space:nowrap}
+.cut{table-layout:fixed}.cut td,.cut th{overflow:hidden;text-overflow:ellipsis}
 .badge{display:inline-block;padding:0 8px;border-radius:9px;background:#eef1f5}.selected{background:#e8edfc}`;
 
 /** A server for the pages of the bench: `routes` by path, each a string, bytes or a function of the request. */

@@ -6,10 +6,10 @@ import { build } from 'esbuild';
 export const here = fileURLToPath(new URL('..', import.meta.url));
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The limit to beat, and ours; the others need the bench's own packages. */
-const ownPackages = ['v-clone', 'kg-device-table'];
+/** The limits to beat, and ours; the others need the bench's own packages. */
+const ownPackages = ['v-clone', 'v-clone-uncut', 'kg-device-table'];
 
-/** Names of all contenders that can run: without `npm ci` here, the two that need nothing more. */
+/** Names of all contenders that can run: without `npm ci` here, those that need nothing more. */
 export function contenderNames() {
   const asked = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
   const all = readdirSync(`${here}contenders`)

@@ -64,7 +64,7 @@ function report(names, results) {
     }),
   ];
   const goals = ['goal for ours', '0.08×', '0.25×', '0.08×', '0.15×', '0.2×', '0.5×', '0.5×'];
-  return `Milliseconds to the painted frame, and the ratio to v-clone within the same round.\n\n${markdown(
+  return `Milliseconds to the painted frame, and the ratio to v-clone within the same round. v-clone cuts off what does not fit, as ours and the other grids do; v-clone-uncut does not.\n\n${markdown(
     ['contender', ...operations],
     [goals, ...names.map(row)],
   )}`;
