@@ -152,13 +152,15 @@ export class DeviceRows {
     this.#groups.resize(0);
   }
 
-  /** Makes the rows that are missing in a group, not in the page yet. */
-  #make(number: number, to: number): DocumentFragment {
+  /** Makes the rows that are missing in a group, if any; they are not in the page yet. */
+  #make(number: number, to: number): DocumentFragment | undefined {
+    const missing = to - this.#rows.length;
+    if (missing <= 0) return undefined;
     const complete = number < FIRST_GROUPS || this.#groups.isNear(number);
-    const added = this.#groups.clone(to - this.#rows.length, complete);
+    const added = this.#groups.clone(missing, complete);
     for (const element of added.children)
       this.#rows.push(new DeviceRow(element as HTMLTableRowElement, complete, this.#texts));
-    if (added.firstChild && complete && number >= FIRST_GROUPS) this.#completed.add(number);
+    if (complete && number >= FIRST_GROUPS) this.#completed.add(number);
     return added;
   }
 
@@ -173,7 +175,7 @@ export class DeviceRows {
     }
     this.#texts.currentNode = this.#table; // holds no row that may go
     // With their words, since what changes in the page costs more than what comes into it.
-    this.#groups.append(number, added);
+    if (added) this.#groups.append(number, added);
     return same;
   }
 
@@ -187,7 +189,8 @@ export class DeviceRows {
       }
       if (run !== this.#run) return;
       const number = from / GROUP;
-      this.#groups.append(number, this.#make(number, Math.min(from + GROUP, count)));
+      const added = this.#make(number, Math.min(from + GROUP, count));
+      if (added) this.#groups.append(number, added);
     }
   }
 

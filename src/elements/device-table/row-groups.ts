@@ -60,7 +60,6 @@ export class RowGroups {
 
   /** New rows of a group, not in the page yet. */
   clone(count: number, complete: boolean): DocumentFragment {
-    if (count <= 0) return document.createDocumentFragment();
     const rows = (complete ? this.#complete : this.#light)?.cloneNode(true) as DocumentFragment;
     while (rows.children.length > count) rows.lastChild?.remove();
     return rows;
@@ -68,7 +67,7 @@ export class RowGroups {
 
   /** Puts rows at a group's end. */
   append(number: number, rows: DocumentFragment): void {
-    if (rows.firstChild) this.#groups[number]?.append(rows);
+    this.#groups[number]?.append(rows);
   }
 
   /** Puts rows in place of a group's own. */
