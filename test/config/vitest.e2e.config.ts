@@ -19,6 +19,8 @@ export default defineConfig({
       ...(process.env.KG_EVERYTHING ? [] : inCi.map((name) => `test/e2e/${name}.test.ts`)),
     ],
     fileParallelism: false,
+    // Tests that say so themselves run two at a time: a page and a processor each.
+    maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: [new CountReporter()],

@@ -3,10 +3,11 @@ import type { Device } from '../../api/index.js';
 import { isExact, type PageRow } from '../../api/page.js';
 import type { SelectionMode } from '../../controllers/selection-controller.js';
 import { deviceName } from '../../domain/identifiers.js';
-import { labelOf, valueOf } from '../shared/device-words.js';
+import { labelOf } from '../shared/device-words.js';
 import type { CellView, Column } from './columns.js';
-import { isEqual, markEmpty, paintNote, statePart } from './row-looks.js';
-import { boxOf, buildCell, completeRow, damageNode, firstCellOf } from './row-nodes.js';
+import { RowCells, type Scope } from './row-cells.js';
+import { isEqual, paintNote, statePart } from './row-looks.js';
+import { boxOf, buildCell, damageNode } from './row-nodes.js';
 import type { PressedRow } from './row-menu.js';
 
 /** What a row needs to know beside its device. */
@@ -21,15 +22,8 @@ export interface RowView extends CellView {
   readonly offset: number;
 }
 
-/** How much of a row may have changed. */
-type Scope = 'all' | 'reveal' | 'view';
-
 /** One row of the page: its nodes, and what they show. */
-export class DeviceRow {
-  readonly element: HTMLTableRowElement;
-  #looks: (string | undefined)[] = [];
-  readonly #texts: TreeWalker;
-  #complete: boolean;
+export class DeviceRow extends RowCells {
   #item: PageRow<Device> | undefined;
   #key = '';
   #place = 0;
@@ -39,12 +33,6 @@ export class DeviceRow {
   #name: string | undefined;
   #unreadable: HTMLElement | undefined;
   #damage: HTMLElement | undefined;
-
-  constructor(element: HTMLTableRowElement, complete: boolean, texts: TreeWalker) {
-    this.element = element;
-    this.#complete = complete;
-    this.#texts = texts;
-  }
 
   /** What the row shows, readable or not. */
   get item(): PageRow<Device> | undefined {
@@ -89,16 +77,14 @@ export class DeviceRow {
   /** Shows whether the row is selected, and what somebody has asked to see of it or asks no more. */
   mark(columns: readonly Column[], view: RowView, reveals: boolean): void {
     if (!this.#item?.readable) return;
-    if (reveals) this.#paintColumns(this.#item.value, columns, view, 'reveal');
+    if (reveals) this.paintCells(this.#item.value, this.#key, columns, view, 'reveal');
     this.#paintSelected(this.#item.value, view);
   }
 
   /** The row comes near sight: it gets what it did without. */
   complete(columns: readonly Column[], view: RowView): void {
-    if (this.#complete) return;
-    this.#complete = true;
-    completeRow(this.element, columns, view);
-    this.#looks = [];
+    if (this.inFull) return;
+    this.fillCells(columns, view);
     this.paint(columns, view);
   }
 
@@ -108,81 +94,9 @@ export class DeviceRow {
       this.#unreadable = undefined;
       this.element.removeAttribute('data-unreadable');
     }
-    this.#paintColumns(device, columns, view, scope, before);
+    this.paintCells(device, this.#key, columns, view, scope, before);
     if (scope === 'all' || this.#marked !== view.selected) this.#paintSelected(device, view, scope === 'all');
     if (scope === 'all') this.#paintControls(device, view);
-  }
-
-  #paintColumns(
-    device: Device,
-    columns: readonly Column[],
-    view: RowView,
-    scope: Scope,
-    before?: Device,
-  ): void {
-    // Of the very length: an array that grows has room for twice as many.
-    if (this.#looks.length === 0) this.#looks = new Array<undefined>(columns.length);
-    if (this.#complete) this.#paintCells(device, columns, view, scope, before);
-    else this.#paintWords(device, columns, view, scope);
-  }
-
-  /** Touches only the cells whose look has changed; `before` marks those whose device has changed state or value. */
-  #paintCells(
-    device: Device,
-    columns: readonly Column[],
-    view: RowView,
-    scope: Scope,
-    before?: Device,
-  ): void {
-    let at = 0;
-    let cell: Element | null = null;
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index];
-      if (!column || (scope !== 'all' && !moves(column, scope))) continue;
-      const look = column.look(device, this.#key, view);
-      const isSame = look === this.#looks[index] && !(column.exactTitle && scope === 'all');
-      if (isSame) continue;
-      this.#looks[index] = look;
-      cell ??= firstCellOf(this.element, view);
-      for (; at < index; at += 1) cell = cell?.nextElementSibling ?? null;
-      if (cell) this.#paintCell(cell as HTMLElement, column, device, view, look === '', index === 0, before);
-    }
-  }
-
-  #paintCell(
-    cell: HTMLElement,
-    column: Column,
-    device: Device,
-    view: RowView,
-    isEmpty: boolean,
-    isFirst: boolean,
-    before: Device | undefined,
-  ): void {
-    column.paint(cell, device, this.#key, view);
-    markEmpty(cell, isEmpty, isFirst);
-    const changed = before !== undefined && valueOf(before, column.field) !== valueOf(device, column.field);
-    if (changed) cell.dataset.changed = 'now';
-    else if (cell.hasAttribute('data-changed')) cell.removeAttribute('data-changed');
-  }
-
-  /** Far from sight: words alone. Nothing lights up there: nobody sees it change, and it would do so only once it is looked at. */
-  #paintWords(device: Device, columns: readonly Column[], view: RowView, scope: Scope): void {
-    const texts = this.#texts;
-    let at = -1;
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index];
-      if (!column || (scope !== 'all' && !moves(column, scope))) continue;
-      const look = column.look(device, this.#key, view);
-      const before = this.#looks[index];
-      if (look === before) continue;
-      this.#looks[index] = look;
-      if (at < 0) texts.currentNode = this.element;
-      for (; at < index; at += 1) texts.nextNode();
-      const text = texts.currentNode as Text;
-      text.data = column.text(device, this.#key, view);
-      const cell = (look === '') !== (before === '') && text.parentElement;
-      if (cell) markEmpty(cell, look === '', index === 0);
-    }
   }
 
   #paintSelected(device: Device, view: RowView, anew = false): void {
@@ -191,10 +105,10 @@ export class DeviceRow {
     const differs = anew || selected !== this.#selected;
     if (differs) {
       this.#selected = selected;
-      this.#setPart(this.#complete ? `row ${selected ? 'row-selected ' : ''}${statePart(device)}` : '');
+      this.#setPart(this.inFull ? `row ${selected ? 'row-selected ' : ''}${statePart(device)}` : '');
     }
     // Near sight also where the selection has not changed: a press may have changed the box of another row.
-    const box = differs || this.#complete ? boxOf(this.element, view) : null;
+    const box = differs || this.inFull ? boxOf(this.element, view) : null;
     if (!box) return;
     if (box.checked !== selected) box.checked = selected;
     // By an identifier that may be damaged nothing may be done, neither to one nor among many.
@@ -227,7 +141,7 @@ export class DeviceRow {
       menu?.setAttribute('aria-label', terms.rowActions(name));
     }
     if (!actions || !menu) return;
-    if (this.#complete) paintNote(menu.previousElementSibling as HTMLElement, device, name, terms);
+    if (this.inFull) paintNote(menu.previousElementSibling as HTMLElement, device, name, terms);
     const damaged = this.#item?.issues.map(({ path }) => labelOf(path, terms)).join(', ') ?? '';
     if (damaged === '') {
       this.#damage?.remove();
@@ -240,17 +154,7 @@ export class DeviceRow {
 
   /** The cells of a row that cannot be read are hidden for the next page to use; what they showed, a number in full too, is taken out. */
   #paintUnreadable(columns: readonly Column[], view: RowView): void {
-    if (this.#looks.length > 0) {
-      let cell = firstCellOf(this.element, view) as HTMLElement | null;
-      for (const [index, column] of columns.entries()) {
-        if (cell) markEmpty(cell, false, index === 0);
-        cell?.replaceChildren();
-        if (this.#complete && cell) column.build(cell);
-        else cell?.append(document.createTextNode(''));
-        cell = (cell?.nextElementSibling ?? null) as HTMLElement | null;
-      }
-    }
-    this.#looks = [];
+    this.emptyCells(columns, view);
     this.#selected = false;
     this.element.setAttribute('data-unreadable', '');
     this.#setPart('row row-unreadable');
@@ -258,8 +162,4 @@ export class DeviceRow {
     this.#unreadable.setAttribute('part', 'cell cell-unreadable');
     this.#unreadable.textContent = view.terms.unreadableRow;
   }
-}
-
-function moves({ moves: by }: Column, scope: Scope): boolean {
-  return by === 'view' ? scope === 'view' : by === 'reveal';
 }

@@ -4,7 +4,8 @@ import { isSameDevice } from '../../domain/identifiers.js';
 import type { Column } from './columns.js';
 import { DeviceRow, type RowView } from './device-row.js';
 import { FIRST_GROUPS, GROUP, RowGroups } from './row-groups.js';
-import { afterPaint, pause } from './row-pace.js';
+import { afterPaint, inSlices } from './row-pace.js';
+import { type Focused, isOne, RowFocus } from './row-focus.js';
 import type { PressedRow } from './row-menu.js';
 import { buildRow, completeRow } from './row-nodes.js';
 
@@ -25,6 +26,7 @@ export class DeviceRows {
   readonly #table: HTMLTableElement;
   readonly #rows: DeviceRow[] = [];
   readonly #groups: RowGroups;
+  readonly #focus: RowFocus;
   /** Finds the words of far rows: a node each, where a way by cells and children is four. */
   readonly #texts: TreeWalker;
   #columns: readonly Column[] = [];
@@ -41,6 +43,7 @@ export class DeviceRows {
   constructor(table: HTMLTableElement) {
     this.#table = table;
     this.#texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    this.#focus = new RowFocus(table, (node) => this.#rowOf(node)?.shown);
     this.#groups = new RowGroups(table, (number) => {
       this.#complete(number);
     });
@@ -54,7 +57,7 @@ export class DeviceRows {
   /** Shows one page. Rows of an earlier page are reused. */
   show(items: readonly PageRow<Device>[], columns: readonly Column[], view: RowView): void {
     this.#run += 1;
-    const focused = this.#focused();
+    const focused = this.#focus.now;
     this.#reshape(columns, view);
     this.#view = view;
     this.#rows.length = Math.min(this.#rows.length, items.length);
@@ -181,31 +184,22 @@ export class DeviceRows {
 
   async #prepare(count: number, run: number): Promise<void> {
     await afterPaint();
-    let end = performance.now() + PREPARING;
-    for (let from = 0; from < count; from += GROUP) {
-      if (performance.now() > end) {
-        await pause();
-        end = performance.now() + PREPARING;
-      }
-      if (run !== this.#run) return;
-      const number = from / GROUP;
-      const added = this.#make(number, Math.min(from + GROUP, count));
+    await inSlices(Array(Math.ceil(count / GROUP)).keys(), PREPARING, (number) => {
+      if (run !== this.#run) return false;
+      const added = this.#make(number, Math.min((number + 1) * GROUP, count));
       if (added) this.#groups.append(number, added);
-    }
+      return true;
+    });
   }
 
   async #rest(items: readonly PageRow<Device>[], view: RowView, from: number, run: number): Promise<void> {
     if (from >= items.length) return;
     await afterPaint();
-    let end = performance.now() + SLICE;
-    for (const number of this.#groups.inOrder(from / GROUP)) {
-      if (performance.now() > end) {
-        await pause();
-        end = performance.now() + SLICE;
-      }
-      if (run !== this.#run) return;
+    await inSlices(this.#groups.inOrder(from / GROUP), SLICE, (number) => {
+      if (run !== this.#run) return false;
       this.#fill(items, view, number * GROUP, Math.min((number + 1) * GROUP, items.length));
-    }
+      return true;
+    });
   }
 
   /** The rows of a group get what they did without while out of sight. */
@@ -249,39 +243,10 @@ export class DeviceRows {
     }
   }
 
-  /** Focus belongs to a device, not to a place: remembered before rows get other devices. */
-  #focused(): Focused | undefined {
-    const { activeElement } = this.#table.getRootNode() as ShadowRoot | Document;
-    const row = activeElement && this.#table.contains(activeElement) && this.#rowOf(activeElement);
-    const shown = row ? row.shown : undefined;
-    return shown && { ...shown, action: (activeElement as HTMLElement).dataset.action };
-  }
-
   #restoreFocus(focused: Focused | undefined): void {
-    if (!focused || this.#isFocusElsewhere()) return;
-    const now = this.#focused();
-    if (now && isOne(now, focused)) return;
+    if (!focused || !this.#focus.hasLost(focused)) return;
     const at = this.#rows.findIndex(({ shown }) => shown && isOne(shown, focused));
     if (at >= 0) this.#complete(Math.floor(at / GROUP)); // the button may be one that the row did without
-    const same = this.#rows[at]?.element.querySelector<HTMLElement>(
-      `[data-action="${focused.action ?? ''}"]`,
-    );
-    // A device that is gone leaves its focus to the table: never to the button of another one.
-    (same ?? this.#table).focus();
+    this.#focus.give(this.#rows[at]?.element, focused);
   }
-
-  /** Whether a person has taken the focus out of the rows meanwhile; nowhere is where it falls when its row goes. */
-  #isFocusElsewhere(): boolean {
-    const { activeElement } = this.#table.getRootNode() as ShadowRoot | Document;
-    if (activeElement) return !this.#table.contains(activeElement);
-    const { body, activeElement: outside } = this.#table.ownerDocument;
-    return outside !== null && outside !== body;
-  }
-}
-
-type Focused = PressedRow & { readonly action: string | undefined };
-
-/** By key; an approval gives a device another key by giving it an object id, and it still is the same device. */
-function isOne(one: PressedRow, other: PressedRow): boolean {
-  return one.key === other.key || isSameDevice(one.device, other.device);
 }

@@ -10,8 +10,24 @@ export async function afterPaint(): Promise<void> {
   await pause(); // a frame's callbacks run before it is painted
 }
 
-/** Lets the browser take its turn: input and painting come first, a task of ours after them. */
-export function pause(): Promise<void> {
+/** Works through numbers until there are no more or the work says no; after so many milliseconds the browser takes its turn. */
+export async function inSlices(
+  numbers: Iterable<number>,
+  milliseconds: number,
+  work: (number: number) => boolean,
+): Promise<void> {
+  let end = performance.now() + milliseconds;
+  for (const number of numbers) {
+    if (performance.now() > end) {
+      await pause();
+      end = performance.now() + milliseconds;
+    }
+    if (!work(number)) return;
+  }
+}
+
+/** Input and painting come first, a task of ours after them. */
+function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

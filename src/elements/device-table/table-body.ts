@@ -1,7 +1,5 @@
 /* eslint-disable lit-a11y/click-events-have-key-events -- one listener on the table for the buttons in its rows. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { deviceKey } from '../../api/devices.js';
-import { deviceStates } from '../../api/states.js';
 import { announce } from '../../controllers/announce.js';
 import { DelayController } from '../../controllers/delay-controller.js';
 import { paceOf, PollController } from '../../controllers/poll-controller.js';
@@ -17,8 +15,8 @@ import type { DataStates } from '../shared/data-element.js';
 import { errorWords } from '../shared/message.js';
 import { pagerTemplate, rangeText } from '../shared/pager.js';
 import { panelStyles } from '../shared/panels.styles.js';
-import { placeBeside } from '../shared/place.js';
 import { TalkingBody } from '../shared/talking-body.js';
+import { BodyToolbar } from './body-toolbar.js';
 import { cardStyles } from './cards.styles.js';
 import { ColumnList } from './column-list.js';
 import { type Column, columnOf, headerOf } from './columns.js';
@@ -29,14 +27,12 @@ import { panelTemplate, staleTemplate } from './panels.js';
 import { pageSizeOf, requestOf, type TableRequest, words } from './request.js';
 import { groupStyles } from './row-groups.styles.js';
 import { RowPainter } from './row-painter.js';
-import { selectionBar } from './selection-bar.js';
-import { devicesOf, isChanging, selectableOf, selectedOf } from './shown-rows.js';
+import { devicesOf, isChanging, selectedOf } from './shown-rows.js';
 import type { TableData } from './table-data.js';
 import { placeOfPage, rowCountOf, type TableAnswer } from './table-page.js';
 import { TableParts } from './table-parts.js';
 import { defaultColumns, type TableProperties } from './table-properties.js';
 import { toolbarStyles } from './toolbar.styles.js';
-import { toolbarTemplate } from './toolbar.js';
 import { ViewControls } from './view-controls.js';
 
 /** Milliseconds for which what a poll has changed stands out. */
@@ -59,6 +55,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
   readonly #data: TableData;
   readonly #view: ViewControls;
   readonly #parts: TableParts;
+  readonly #toolbar: BodyToolbar;
   readonly #columnList = new ColumnList(words(defaultColumns));
   readonly #painter: RowPainter;
   readonly #standsOut = new DelayController(this.host, CHANGED);
@@ -82,6 +79,10 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       view: this.#view,
       columns: () => this.#columns(),
       rows: () => this.#painter.rows,
+    });
+    this.#toolbar = new BodyToolbar(host, data, {
+      ...{ locale: this.locale, view: this.#view, parts: this.#parts },
+      onRefresh: this.#onRefresh,
     });
     new PollController(host, {
       interval: () => this.#interval,
@@ -132,7 +133,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     const { input, many, tools, menu, popup, action } = this.#parts;
     const busy = read.name === 'loading';
     return html`<div class="root density-${host.density}">
-      ${this.#renderToolbar(busy)} ${staleTemplate(read, isCurrent, locale, this.#panelActions)}
+      ${this.#toolbar.render(busy)} ${staleTemplate(read, isCurrent, locale, this.#panelActions)}
       ${jobNote(jobs.current, locale, () => {
         jobs.cancel();
       })}
@@ -173,46 +174,6 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       ${last && !last.args.searches ? pagerTemplate(placeOfPage(last), locale, this.#view.onPage, this.#view.onPageSize) : nothing}
       ${menu.template()} ${popup.template()} ${action.template()}
     </div>`;
-  }
-
-  #renderToolbar(busy: boolean) {
-    const { locale, host } = this;
-    const { devices, chosen, isCurrent, total, selectedCount: count, list } = this.#data;
-    const { counts, many } = this.#parts;
-    const onPage = selectableOf(devices.last);
-    const { all, size } = chosen;
-    return toolbarTemplate(
-      {
-        locale,
-        search: host.search,
-        states: words(host.states),
-        counts: counts.for(this.connection.client, host.search.trim()),
-        selection: selectionBar(
-          {
-            ...{ locale, all, size, count, total, bulk: host.readonly ? [] : many.choices() },
-            offersAll:
-              !all &&
-              host.selection === 'multiple' &&
-              isCurrent &&
-              onPage.length > 0 &&
-              (total === undefined || total > onPage.length) &&
-              onPage.every((device) => chosen.has(deviceKey(device))),
-          },
-          {
-            onSelectAll: () => {
-              chosen.selectAll(list);
-            },
-            onClear: () => {
-              chosen.clear();
-            },
-            onBulk: (name) => void many.act(name),
-          },
-        ),
-        at: devices.last?.at,
-        busy,
-      },
-      this.#toolbarActions,
-    );
   }
 
   #drawRows(): void {
@@ -295,30 +256,8 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     void this.refresh();
   };
 
-  readonly #onFilterToggle = (event: ToggleEvent): void => {
-    const button = this.host.renderRoot.querySelector('.filter-button');
-    if (event.newState !== 'open' || !button) return;
-    placeBeside(event.target as HTMLElement, button);
-    const { client } = this.connection;
-    const { searches, search = '' } = requestOf(this.host);
-    if (client && !searches) void this.#parts.counts.count(client, search, Object.keys(deviceStates));
-  };
-
   get #panelActions() {
     const { onPage, onClearAll } = this.#view;
     return { onRetry: this.#onRefresh, onPage, onClearAll };
-  }
-
-  get #toolbarActions() {
-    const { onSearchInput, onSearchPaste, onSearchSubmit, onState, onClearStates } = this.#view;
-    const { tools } = this.#parts;
-    return {
-      ...{ onSearchInput, onSearchPaste, onSearchSubmit, onState, onClearStates },
-      onRefresh: this.#onRefresh,
-      onFilterToggle: this.#onFilterToggle,
-      onTool: (tool: 'view' | 'export', button: HTMLElement): void => {
-        void (tool === 'view' ? tools.openView(button) : tools.openExport(button));
-      },
-    };
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { heap, launch, startServer, withPage } from '../lib/browser.mjs';
 import { root } from '../lib/contenders.mjs';
 import { markdown, median, ms } from '../lib/stats.mjs';
@@ -36,7 +36,9 @@ export async function run({ quick, progress }) {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy }).end(page),
     '/watch.js': watch,
     '/kg-elements.js': file('kg-elements.js'),
-    '/lazy/csv.js': file('lazy/csv.js'),
+    ...Object.fromEntries(
+      readdirSync(`${root}dist/cdn/lazy`).map((name) => [`/lazy/${name}`, file(`lazy/${name}`)]),
+    ),
   });
   const browser = await launch();
   const rows = [];
