@@ -62,6 +62,18 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     expect(height()).to.equal(before);
   });
 
+  it('stay where they are on a phone of 320 pixels, whatever the toolbar says by then', async () => {
+    const { table, answer } = await mountAwaiting();
+    table.style.display = 'block';
+    table.style.inlineSize = '288px';
+    const top = () => table.shadowRoot!.querySelector('.scroller')!.getBoundingClientRect().top;
+    const before = top();
+    answer(25);
+    await settled(table);
+    expect(textIn(table), 'control').to.contain('as of');
+    expect(top()).to.equal(before);
+  });
+
   const ends: readonly [string, (client: Awaiting) => void][] = [
     ['an empty answer', ({ answer }) => answer(0)],
     ['a failure', ({ fail }) => fail()],

@@ -113,6 +113,13 @@ export const cardStyles = css`
     }
   }
 
+  /* A line of its own also before its words are there: with them it would not fit, and the first answer would push the rows down. */
+  @container (max-width: 23em) {
+    .freshness {
+      flex-basis: 100%;
+    }
+  }
+
   @media (forced-colors: active) {
     tr[part~='row-selected'] {
       outline: 2px solid Highlight;
