@@ -232,9 +232,9 @@ export class DeviceRows {
       rows.forEach(({ item }, at) => {
         const element = elements[at];
         const index = number * GROUP + at;
-        if (!element || !item) return;
+        if (!element) return;
         const row = new DeviceRow(element, false, this.#texts);
-        row.set(item, index, this.#columns, view);
+        if (item) row.set(item, index, this.#columns, view); // else its words are still to come, into the new row
         this.#rows[index] = row;
       });
       this.#texts.currentNode = this.#table;

@@ -16,8 +16,12 @@ export const groupStyles = css`
     contain: layout style paint;
   }
 
-  /* Rows to be: laid out, and there for nobody. Bones are drawn in their place, of the first groups alone. */
-  .awaits tbody > tr {
+  /*
+   * Rows to be: laid out, and there for nobody. On a long page some still are when the answer has come: a row has its place once it has its
+   * words. Bones are drawn in their place, of the first groups alone.
+   */
+  .awaits tbody > tr,
+  tbody > tr:not([aria-rowindex]) {
     visibility: hidden;
   }
 
