@@ -53,15 +53,25 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     );
   });
 
-  it('have the height of rows: what stands below the table does not move when they get their words', async () => {
-    const { table, answer } = await mountAwaiting();
-    const height = () => table.shadowRoot!.querySelector('table')!.offsetHeight;
-    const before = height();
-    expect(before, 'control').to.be.greaterThan(25 * 20);
-    answer(25);
-    await settled(table);
-    expect(height()).to.equal(before);
-  });
+  const densities: readonly [string, number, KgDeviceTable['density'], string][] = [
+    ['of a usual page', 25, 'standard', '14px'],
+    ['of the longest page that is made at once', 30, 'comfortable', '14px'],
+    ['in the smallest density, where buttons keep rows higher', 30, 'compact', '14px'],
+    ['in a small font, where they do so, too', 25, 'compact', '13px'],
+  ];
+  for (const [what, rows, density, fontSize] of densities)
+    it(`have the height of rows, ${what}: what stands below the table does not move when they get their words`, async () => {
+      const { table, answer } = await mountAwaiting(rows);
+      table.density = density;
+      table.style.fontSize = fontSize;
+      await table.updateComplete;
+      const height = () => table.shadowRoot!.querySelector('table')!.offsetHeight;
+      const before = height();
+      expect(before, 'control').to.be.greaterThan(rows * 20);
+      answer(rows);
+      await settled(table);
+      expect(height()).to.equal(before);
+    });
 
   const ends: readonly [string, (client: Awaiting) => void][] = [
     ['an empty answer', ({ answer }) => answer(0)],
@@ -97,6 +107,20 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     table.client = listClient(() => new Promise(() => undefined));
     await waitUntil(() => rowsToBe(table).length === 25);
     expect(deepDom(table)).not.to.contain('LOAN-');
+  });
+
+  it("take the place of another client's rows at once, also where something is open that holds rows still", async () => {
+    const { table, answer } = await mountAwaiting();
+    answer(25);
+    await settled(table);
+    const popup = () => table.shadowRoot!.querySelector('.popup:popover-open');
+    rowsOf(table)[3]!.querySelector<HTMLElement>('[data-action="note"]')!.click();
+    await waitUntil(popup);
+    const words = () => table.shadowRoot!.querySelector('tbody')?.textContent ?? '';
+    expect(words(), 'control').to.contain('LOAN-3');
+    table.client = listClient(() => new Promise(() => undefined));
+    await table.updateComplete;
+    expect(words()).not.to.contain('LOAN-');
   });
 
   const opens: readonly [string, (row: HTMLElement) => void][] = [

@@ -25,8 +25,9 @@ export const groupStyles = css`
     visibility: hidden;
   }
 
+  /* In a small font a row is higher than its density says: its buttons keep their size. */
   .awaits {
-    max-block-size: calc(31 * var(--_row));
+    max-block-size: calc(31 * max(var(--_row), 34px));
     overflow: clip;
   }
 
