@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { KnoxGuardError } from '../../src/client/index.js';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
+import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync, settled } from '../support/mount.js';
 import { columnTexts, deepDom, focused, rowsOf, textIn } from '../support/seen.js';
 
@@ -52,15 +53,25 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     );
   });
 
-  it('have the height of rows: what stands below the table does not move when they get their words', async () => {
-    const { table, answer } = await mountAwaiting();
-    const height = () => table.shadowRoot!.querySelector('table')!.offsetHeight;
-    const before = height();
-    expect(before, 'control').to.be.greaterThan(25 * 20);
-    answer(25);
-    await settled(table);
-    expect(height()).to.equal(before);
-  });
+  const densities: readonly [string, number, KgDeviceTable['density'], string][] = [
+    ['of a usual page', 25, 'standard', '14px'],
+    ['of the longest page that is made at once', 30, 'comfortable', '14px'],
+    ['in the smallest density, where buttons keep rows higher', 30, 'compact', '14px'],
+    ['in a small font, where they do so, too', 25, 'compact', '13px'],
+  ];
+  for (const [what, rows, density, fontSize] of densities)
+    it(`have the height of rows, ${what}: what stands below the table does not move when they get their words`, async () => {
+      const { table, answer } = await mountAwaiting(rows);
+      table.density = density;
+      table.style.fontSize = fontSize;
+      await table.updateComplete;
+      const height = () => table.shadowRoot!.querySelector('table')!.offsetHeight;
+      const before = height();
+      expect(before, 'control').to.be.greaterThan(rows * 20);
+      answer(rows);
+      await settled(table);
+      expect(height()).to.equal(before);
+    });
 
   it('stay where they are on a phone of 320 pixels, whatever the toolbar says by then', async () => {
     const { table, answer } = await mountAwaiting();
@@ -109,7 +120,86 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     await waitUntil(() => rowsToBe(table).length === 25);
     expect(deepDom(table)).not.to.contain('LOAN-');
   });
+
+  it("take the place of another client's rows at once, also where something is open that holds rows still", async () => {
+    const { table, answer } = await mountAwaiting();
+    answer(25);
+    await settled(table);
+    const popup = () => table.shadowRoot!.querySelector('.popup:popover-open');
+    rowsOf(table)[3]!.querySelector<HTMLElement>('[data-action="note"]')!.click();
+    await waitUntil(popup);
+    const words = () => table.shadowRoot!.querySelector('tbody')?.textContent ?? '';
+    expect(words(), 'control').to.contain('LOAN-3');
+    table.client = listClient(() => new Promise(() => undefined));
+    await table.updateComplete;
+    expect(words()).not.to.contain('LOAN-');
+  });
+
+  const opens: readonly [string, (row: HTMLElement) => void][] = [
+    ['a row', (row) => row.querySelector<HTMLElement>('[data-action="menu"]')!.focus()],
+    ['what a row has opened', (row) => row.querySelector<HTMLElement>('[data-action="note"]')!.click()],
+  ];
+  for (const [where, open] of opens)
+    it(`take the place of another client's rows, and the focus in ${where} goes to the table, not to the top of the page`, async () => {
+      const { table, answer } = await mountAwaiting();
+      answer(25);
+      await settled(table);
+      open(rowsOf(table)[3]!);
+      await waitUntil(() => focused() !== null && focused() !== document.body, 'control');
+      table.client = listClient(() => new Promise(() => undefined));
+      await waitUntil(() => rowsToBe(table).length === 25);
+      await frame();
+      expect(focused()?.localName).to.equal('table');
+      expect(deepDom(table)).not.to.contain('LOAN-');
+    });
+
+  describe('of a long page, while its answer is drawn', () => {
+    it('are there for nobody until each has its words', async () => {
+      const { table, answer } = await mountAwaiting(400);
+      const made = rowsToBe(table);
+      const first = firstWords(table);
+      answer(400);
+      await first;
+      const isSeen = (index: number) => {
+        const box = made[index]!.querySelector<HTMLInputElement>('.select')!;
+        box.focus();
+        return [focused() === box, box.checkVisibility({ visibilityProperty: true })];
+      };
+      expect(columnTexts(table, 'approveId').filter(Boolean), 'control: more is to come').to.have.length(20);
+      expect(isSeen(25)).to.deep.equal([false, false]);
+      expect(isSeen(399)).to.deep.equal([false, false]);
+      expect(isSeen(0), 'control').to.deep.equal([true, true]);
+      await waitUntil(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
+      expect(isSeen(25)).to.deep.equal([true, true]);
+      expect(isSeen(399)).to.deep.equal([true, true]);
+      window.scrollTo(0, 0);
+    });
+
+    it('get their words also where somebody has been over all of them meanwhile', async () => {
+      const { table, answer } = await mountAwaiting(400);
+      const made = rowsToBe(table);
+      const first = firstWords(table);
+      answer(400);
+      await first;
+      for (let index = 30; index < 400; index += 10)
+        made[index]!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      await waitUntil(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
+      expect(rowsOf(table)[35] === made[35], 'control: far rows are other nodes again').to.equal(false);
+      expect(columnTexts(table, 'approveId')).to.deep.equal(labels(400));
+    });
+  });
 });
+
+/** As soon as a row has its words, before any frame. */
+function firstWords(table: KgDeviceTable): Promise<void> {
+  return new Promise((resolve) => {
+    new MutationObserver((_records, observer) => {
+      if (!columnTexts(table, 'approveId').some(Boolean)) return;
+      observer.disconnect();
+      resolve();
+    }).observe(table.shadowRoot!, { childList: true, subtree: true, characterData: true });
+  });
+}
 
 interface Awaiting {
   readonly table: KgDeviceTable;
@@ -118,14 +208,14 @@ interface Awaiting {
 }
 
 /** A table whose first answer is held, with all its rows to be. */
-async function mountAwaiting(): Promise<Awaiting> {
+async function mountAwaiting(pageSize = 25): Promise<Awaiting> {
   let resolve = (_page: unknown): void => undefined;
   let reject = (_error: unknown): void => undefined;
   const held = new Promise<unknown>((...settle) => ([resolve, reject] = settle));
   const client = listClient(() => held);
-  const properties = { client, pageSize: 25, selection: 'multiple' as const };
+  const properties = { client, pageSize, selection: 'multiple' as const };
   const { table } = mountTableSync({ properties });
-  await waitUntil(() => rowsToBe(table).length === 25);
+  await waitUntil(() => rowsToBe(table).length === pageSize);
   return {
     table,
     answer: (rows) => {

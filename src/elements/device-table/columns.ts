@@ -100,7 +100,7 @@ const stateColumn: Column = {
     icon.append(iconNode('question'));
     const badge = element('span', 'badge');
     badge.append(icon, wordsElement('bdi', 'badge-label'));
-    cell.className += ' cell-parts';
+    cell.className = 'cell cell-parts'; // as often as it is built
     cell.append(badge);
   },
   paint(cell, device, _key, { terms }) {
@@ -135,7 +135,7 @@ function identifierColumn(field: string): Column {
     build(cell) {
       const identifier = wordsElement('bdi', 'identifier');
       identifier.setAttribute('part', 'identifier');
-      cell.className += ' cell-parts';
+      cell.className = 'cell cell-parts'; // as often as it is built
       cell.append(identifier, cellButton('reveal', 'eye'), cellButton('copy', 'copy'));
     },
     paint(cell, device, key, view) {

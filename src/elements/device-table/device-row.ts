@@ -81,6 +81,13 @@ export class DeviceRow extends RowCells {
     this.#paintSelected(this.#item.value, view);
   }
 
+  /** The box says what is selected, whatever the browser has made of it. */
+  settle(view: RowView): void {
+    const box = boxOf(this.element, view);
+    const selected = this.#item?.readable === true && view.isSelected(this.#key);
+    if (box && box.checked !== selected) box.checked = selected;
+  }
+
   /** The row comes near sight: it gets what it did without. */
   complete(columns: readonly Column[], view: RowView): void {
     if (this.inFull) return;

@@ -74,6 +74,8 @@ export class DeviceRows {
       next += GROUP;
     }
     this.#done = this.#rest(items, view, next, this.#run).then(() => {
+      // Of radios the browser checks one at a time, while rows of two pages stand together.
+      if (view.selection === 'single') this.settle();
       this.#restoreFocus(focused);
     });
   }
@@ -106,6 +108,14 @@ export class DeviceRows {
     this.#view = view;
     if (same) return;
     for (const row of this.#rows) row.mark(this.#columns, view, reveals);
+  }
+
+  /** The browser changes boxes by itself, the pressed one and other radios, also where that selects nothing: they say again what is selected. */
+  settle(pressed?: Element): void {
+    const view = this.#view;
+    if (!view) return;
+    const only = pressed && view.selection !== 'single' ? this.#rowOf(pressed) : undefined;
+    for (const row of only ? [only] : this.#rows) row.settle(view);
   }
 
   /** What has changed has stood out for long enough. */
@@ -232,9 +242,9 @@ export class DeviceRows {
       rows.forEach(({ item }, at) => {
         const element = elements[at];
         const index = number * GROUP + at;
-        if (!element || !item) return;
+        if (!element) return;
         const row = new DeviceRow(element, false, this.#texts);
-        row.set(item, index, this.#columns, view);
+        if (item) row.set(item, index, this.#columns, view); // else its words are still to come, into the new row
         this.#rows[index] = row;
       });
       this.#texts.currentNode = this.#table;

@@ -31,7 +31,7 @@ const body = new Part(() => import('./table-body.js'));
  * @csspart toolbar - The row of controls above the table.
  * @csspart table - The table.
  * @csspart header-cell - Each column's header.
- * @csspart row - Each body row; also `row-<state>` in lower case, `row-selected`, `row-unreadable`.
+ * @csspart row - Each body row, from when it comes near sight; also `row-<state>` in lower case, `row-selected`, `row-unreadable`.
  * @csspart cell - Each body cell, from when its row comes near sight; also `cell-<field>`.
  * @csspart badge - The state's badge; also `badge-<tone>`.
  * @csspart identifier - An identifier, masked or not.

@@ -16,13 +16,18 @@ export const groupStyles = css`
     contain: layout style paint;
   }
 
-  /* Rows to be: laid out, and there for nobody. Bones are drawn in their place, of the first groups alone. */
-  .awaits tbody > tr {
+  /*
+   * Rows to be: laid out, and there for nobody. On a long page some still are when the answer has come: a row has its place once it has its
+   * words. Bones are drawn in their place, of the first groups alone.
+   */
+  .awaits tbody > tr,
+  tbody > tr:not([aria-rowindex]) {
     visibility: hidden;
   }
 
+  /* In a small font a row is higher than its density says: its buttons keep their size. */
   .awaits {
-    max-block-size: calc(31 * var(--_row));
+    max-block-size: calc(31 * max(var(--_row), 34px));
     overflow: clip;
   }
 

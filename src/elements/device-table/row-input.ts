@@ -66,7 +66,9 @@ export class RowInput implements ReactiveController {
     }
     const row = this.#clicked ?? this.#options.rows()?.rowOf(box);
     this.#clicked = undefined;
-    if (row && box.matches('.select')) this.#options.onSelect(row, box.checked);
+    if (!box.matches('.select')) return;
+    if (row) this.#options.onSelect(row, box.checked);
+    this.#options.rows()?.settle(box);
   };
 
   async #copy(device: Device, button: HTMLElement): Promise<void> {

@@ -54,8 +54,8 @@ export class RowPainter {
       view.actions,
       ...also,
     ];
-    // A number in full hides, and a box tells the truth, also while rows hold still.
-    if (still) {
+    // A number in full hides, and a box tells the truth, also while rows hold still; those of a client before never do.
+    if (still && awaits === 0) {
       this.#rows.repaint(view);
       return;
     }

@@ -121,9 +121,12 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     this.#announceAnswer();
   }
 
-  /** A control that goes, or is switched off, with the focus on it (a chip, "Try again", "Next page") must not send a keyboard back to the top of the page. */
+  /**
+   * A control that goes, or is switched off, with the focus on it (a chip, "Try again", "Next page", the row of another client's device) must not
+   * send a keyboard back to the top of the page.
+   */
   override keepFocus(focused: Element): void {
-    if (!focused.isConnected || focused.matches(':disabled')) this.#table?.focus();
+    if (!focused.isConnected || focused.matches(':disabled, .awaits tbody *')) this.#table?.focus();
   }
 
   override render(): TemplateResult {
