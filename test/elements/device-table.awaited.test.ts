@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { KnoxGuardError } from '../../src/client/index.js';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync, settled } from '../support/mount.js';
 import { columnTexts, deepDom, focused, rowsOf, textIn } from '../support/seen.js';
+import { until } from '../support/until.js';
 
 describe('<kg-device-table> rows to be, while the first answer is on its way', () => {
   it('are made before it comes, so that it has only words to bring', async () => {
@@ -85,6 +86,21 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     expect(top()).to.equal(before);
   });
 
+  it('are as high as the cards that they become there', async () => {
+    const { table, answer } = await mountAwaiting();
+    table.columns = 'deviceUid status approveId';
+    table.style.display = 'block';
+    table.style.inlineSize = '288px';
+    await table.updateComplete;
+    await until(() => rowsToBe(table).length === 25, 'rows to be');
+    const height = () => table.shadowRoot!.querySelector('table')!.offsetHeight;
+    const before = height();
+    expect(before, 'control: no row of a wide table').to.be.greaterThan(25 * 60);
+    answer(25);
+    await settled(table);
+    expect(height()).to.equal(before);
+  });
+
   const ends: readonly [string, (client: Awaiting) => void][] = [
     ['an empty answer', ({ answer }) => answer(0)],
     ['a failure', ({ fail }) => fail()],
@@ -117,7 +133,7 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     await settled(table);
     expect(deepDom(table), 'control').to.contain('LOAN-3');
     table.client = listClient(() => new Promise(() => undefined));
-    await waitUntil(() => rowsToBe(table).length === 25);
+    await until(() => rowsToBe(table).length === 25, 'rows to be');
     expect(deepDom(table)).not.to.contain('LOAN-');
   });
 
@@ -127,7 +143,7 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     await settled(table);
     const popup = () => table.shadowRoot!.querySelector('.popup:popover-open');
     rowsOf(table)[3]!.querySelector<HTMLElement>('[data-action="note"]')!.click();
-    await waitUntil(popup);
+    await until(popup);
     const words = () => table.shadowRoot!.querySelector('tbody')?.textContent ?? '';
     expect(words(), 'control').to.contain('LOAN-3');
     table.client = listClient(() => new Promise(() => undefined));
@@ -145,9 +161,9 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
       answer(25);
       await settled(table);
       open(rowsOf(table)[3]!);
-      await waitUntil(() => focused() !== null && focused() !== document.body, 'control');
+      await until(() => focused() !== null && focused() !== document.body, 'control');
       table.client = listClient(() => new Promise(() => undefined));
-      await waitUntil(() => rowsToBe(table).length === 25);
+      await until(() => rowsToBe(table).length === 25, 'rows to be');
       await frame();
       expect(focused()?.localName).to.equal('table');
       expect(deepDom(table)).not.to.contain('LOAN-');
@@ -169,7 +185,7 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
       expect(isSeen(25)).to.deep.equal([false, false]);
       expect(isSeen(399)).to.deep.equal([false, false]);
       expect(isSeen(0), 'control').to.deep.equal([true, true]);
-      await waitUntil(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
+      await until(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
       expect(isSeen(25)).to.deep.equal([true, true]);
       expect(isSeen(399)).to.deep.equal([true, true]);
       window.scrollTo(0, 0);
@@ -183,7 +199,7 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
       await first;
       for (let index = 30; index < 400; index += 10)
         made[index]!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      await waitUntil(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
+      await until(() => columnTexts(table, 'approveId')[399] === 'LOAN-399');
       expect(rowsOf(table)[35] === made[35], 'control: far rows are other nodes again').to.equal(false);
       expect(columnTexts(table, 'approveId')).to.deep.equal(labels(400));
     });
@@ -215,7 +231,7 @@ async function mountAwaiting(pageSize = 25): Promise<Awaiting> {
   const client = listClient(() => held);
   const properties = { client, pageSize, selection: 'multiple' as const };
   const { table } = mountTableSync({ properties });
-  await waitUntil(() => rowsToBe(table).length === pageSize);
+  await until(() => rowsToBe(table).length === pageSize);
   return {
     table,
     answer: (rows) => {

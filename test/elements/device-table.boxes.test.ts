@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync, settled } from '../support/mount.js';
 import { columnTexts, rowsOf } from '../support/seen.js';
+import { until } from '../support/until.js';
 
 /** The browser changes boxes by itself: the one that is pressed, and of radios the one before. */
 describe('<kg-device-table> boxes say what is selected', () => {
@@ -26,7 +27,7 @@ describe('<kg-device-table> boxes say what is selected', () => {
 
   it('when of one at a time the chosen device goes to the first rows and back, before the last rows have followed', async () => {
     const { table } = await mountPages([pageOf([...Array(100).keys()])], 'single');
-    await waitUntil(() => columnTexts(table, 'approveId')[99] === 'LOAN-99');
+    await until(() => columnTexts(table, 'approveId')[99] === 'LOAN-99');
     boxOf(table, 80).click();
     await table.updateComplete;
     sortPage(table, { field: 'approveId', order: 'descending' });

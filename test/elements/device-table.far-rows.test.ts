@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync } from '../support/mount.js';
 import { columnTexts, focused, rowsOf } from '../support/seen.js';
+import { until } from '../support/until.js';
 
 /** Rows far from sight are words, a box and the button of a menu; the rest comes before anybody can want it. */
 describe('<kg-device-table> rows far from sight', () => {
@@ -43,7 +44,7 @@ describe('<kg-device-table> rows far from sight', () => {
       const { table } = await mountMany();
       const far = rowsOf(table)[399]!;
       come(far);
-      await waitUntil(() => controlsOf(far).length === 5, 'the row is complete');
+      await until(() => controlsOf(far).length === 5, 'the row is complete');
       expect(controlsOf(far).slice(1, 3)).to.deep.equal([
         'Show Device •••• 0399 in full',
         'Copy Device •••• 0399',
@@ -71,7 +72,7 @@ describe('<kg-device-table> rows far from sight', () => {
     const far = rowsOf(table)[399]!;
     expect(far.hasAttribute('part'), 'far: nobody styles it').to.equal(false);
     far.scrollIntoView();
-    await waitUntil(() => looksSelected(far), 'once in sight');
+    await until(() => looksSelected(far), 'once in sight');
     window.scrollTo(0, 0);
   });
 
@@ -120,7 +121,7 @@ describe('<kg-device-table> rows far from sight', () => {
     reveal.focus();
     order.reverse();
     await table.refresh();
-    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Show Device •••• 0000 in full');
+    await until(() => focused()?.getAttribute('aria-label') === 'Show Device •••• 0000 in full');
     expect(focused()?.closest('tr')).to.equal(rowsOf(table)[399]);
     window.scrollTo(0, 0);
   });
@@ -144,14 +145,14 @@ describe('<kg-device-table> rows far from sight', () => {
   it('each stand in their place when all are made anew while somebody looks at the middle of the page', async () => {
     const { table } = await mountMany();
     rowsOf(table)[200]!.scrollIntoView();
-    await waitUntil(() => controlsOf(rowsOf(table)[200]!).length === 5);
+    await until(() => controlsOf(rowsOf(table)[200]!).length === 5);
     // Frames come late, so that the browser has told which rows are near before the first of them is made.
     const original = window.requestAnimationFrame;
     window.requestAnimationFrame = (run) => original(() => original(() => original(run)));
     table.columns = 'approveId status';
     await table.updateComplete;
     expect(rowsOf(table).length, 'control: they are made anew').to.be.lessThan(400);
-    await waitUntil(() => rowsOf(table).length === 400);
+    await until(() => rowsOf(table).length === 400);
     await frame();
     window.requestAnimationFrame = original;
     expect(columnTexts(table, 'approveId')).to.deep.equal(
@@ -164,7 +165,7 @@ describe('<kg-device-table> rows far from sight', () => {
     let answer: ((page: unknown) => void) | undefined;
     const client = listClient(() => new Promise((resolve) => (answer = resolve)));
     const { table } = mountTableOf(client);
-    await waitUntil(() => answer !== undefined);
+    await until(() => answer !== undefined);
     const body = table.shadowRoot!.querySelector('table')!;
     const withWords = () => columnTexts(table, 'approveId').filter(Boolean).length;
     // Called as soon as the first rows are in the page, before any frame.
@@ -178,7 +179,7 @@ describe('<kg-device-table> rows far from sight', () => {
     answer?.(pageOf([...Array(400).keys()], new Map()));
     const { rows, height } = await first;
     expect(rows, 'control: not all rows are there').to.equal(20);
-    await waitUntil(() => withWords() === 400);
+    await until(() => withWords() === 400);
     await frame();
     expect(body.offsetHeight).to.equal(height);
   });
@@ -189,7 +190,7 @@ async function mountMany() {
   const states = new Map<number, string>();
   const client = listClient(() => Promise.resolve(pageOf(order, states)));
   const { table } = mountTableOf(client);
-  await waitUntil(() => rowsOf(table).length === 400);
+  await until(() => rowsOf(table).length === 400);
   await table.refresh();
   return { table, order, states };
 }

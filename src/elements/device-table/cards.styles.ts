@@ -47,6 +47,10 @@ export const cardStyles = css`
       min-block-size: 0;
     }
 
+    .awaits {
+      max-block-size: calc(31 * 12em);
+    }
+
     /* Bones of one column. */
     .awaits tbody {
       mask: linear-gradient(90deg, transparent 1.143em, #000 1.143em 60%, transparent 60%);
