@@ -15,6 +15,8 @@ export default {
   ...base,
   files: [`${base.rootDir}test/elements/*.test.ts`, `${base.rootDir}test/styles/*.test.ts`],
   browsers,
+  // Firefox takes up to 3.5 s of a slow machine for a key that the driver presses, and one test presses nine.
+  testFramework: { config: { timeout: 60_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
 };
