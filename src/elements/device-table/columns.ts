@@ -286,16 +286,15 @@ function cellButton(action: string, icon: IconName): HTMLButtonElement {
   return button;
 }
 
-function element(tag: string, className: string): HTMLElement {
+function element(tag: string, className = ''): HTMLElement {
   const node = document.createElement(tag);
-  node.className = className;
+  if (className) node.className = className;
   return node;
 }
 
 /** Holds one text, which is only ever changed in place; a blank is laid out, so that the first word has less to do. */
-function wordsElement(tag: string, className = ''): HTMLElement {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
+function wordsElement(tag: string, className?: string): HTMLElement {
+  const node = element(tag, className);
   node.append('\u00a0');
   return node;
 }

@@ -109,13 +109,10 @@ export class DeviceRow extends RowCells {
   #paintSelected(device: Device, view: RowView, anew = false): void {
     const selected = view.isSelected(this.#key);
     this.#marked = view.selected;
-    const differs = anew || selected !== this.#selected;
-    if (differs) {
-      this.#selected = selected;
-      this.#setPart(this.inFull ? `row ${selected ? 'row-selected ' : ''}${statePart(device)}` : '');
-    }
-    // Near sight also where the selection has not changed: a press may have changed the box of another row.
-    const box = differs || this.inFull ? boxOf(this.element, view) : null;
+    if (!anew && selected === this.#selected) return; // what a browser makes of a box by itself is settled with the press
+    this.#selected = selected;
+    this.#setPart(this.inFull ? `row ${selected ? 'row-selected ' : ''}${statePart(device)}` : '');
+    const box = boxOf(this.element, view);
     if (!box) return;
     if (box.checked !== selected) box.checked = selected;
     // By an identifier that may be damaged nothing may be done, neither to one nor among many.

@@ -147,7 +147,7 @@ export class KgDeviceTable extends TableProperties {
       new Intl.NumberFormat('en');
       new Intl.DateTimeFormat('en');
     });
-    const rows = Math.min(pageSizeOf(this.pageSize), 25);
+    const rows = Math.min(pageSizeOf(this.pageSize), 30); // as many as the body's own bones
     this.renderRoot.querySelector<HTMLElement>('.bones')?.style.setProperty('--_kg-rows', String(rows));
   }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { boneLines } from '../shared/panels.styles.js';
 
 /** Rows stand in groups that the browser may skip; `content-visibility` has no effect on real table rows. */
 export const groupStyles = css`
@@ -29,6 +30,10 @@ export const groupStyles = css`
   .awaits {
     max-block-size: calc(31 * max(var(--_row), 34px));
     overflow: clip;
+  }
+
+  .awaits tbody {
+    ${boneLines}
   }
 
   .awaits + .skeleton {

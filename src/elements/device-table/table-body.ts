@@ -150,7 +150,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
           aria-label=${terms.tableLabel}
           aria-busy=${busy ? 'true' : 'false'}
           aria-rowcount=${rowCountOf(last)}
-          class=${this.#data.states.name === 'loading' ? 'awaits' : busy ? 'busy' : ''}
+          class=${this.#isAwaited ? 'awaits' : busy ? 'busy' : ''}
           @pointerdown=${input.onPress}
           @click=${input.onClick}
           @change=${input.onChange}
@@ -206,7 +206,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       patches,
       sort: look.pageSort,
       still: holdRows,
-      awaits: this.#data.states.name === 'loading' ? pageSizeOf(host.pageSize) : 0,
+      awaits: this.#isAwaited ? pageSizeOf(host.pageSize) : 0,
       also: [look.exactTimes, extra.version],
     });
   }
@@ -223,6 +223,11 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
           ? errorWords(read.error, this.terms).title
           : '';
     if (sentence) announce(this.host.ownerDocument, sentence);
+  }
+
+  /** Whether the first answer is on its way. */
+  get #isAwaited(): boolean {
+    return this.#data.states.name === 'loading';
   }
 
   get #table(): HTMLTableElement | null {
