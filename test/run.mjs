@@ -164,6 +164,15 @@ function report(list) {
     console.log(
       `${failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`,
     );
+  for (const { name, output, failed } of list.filter((result) => result.failed > 0))
+    console.log(`\n━━ ${name}: ${failed} failed ━━\n${whatFailed(output)}`);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+/** A runner names its failures in lines of their own; of any other step the end of what it said. */
+function whatFailed(output) {
+  const lines = output.trim().split('\n');
+  const failures = lines.filter((line) => line.startsWith('✗ '));
+  return (failures.length > 0 ? failures : lines).slice(-30).join('\n');
 }

@@ -1,7 +1,9 @@
+import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
+import { failureLine } from './failure-line.mjs';
 
 /**
- * The runner's own report (quiet progress), closed by a plain line that scripts can read:
+ * The runner's own report (quiet progress), closed by plain lines that scripts can read: `✗ what failed: why` for each failure, then
  * `N passed, N failed`.
  */
 export function countReporter() {
@@ -11,23 +13,29 @@ export function countReporter() {
     onTestRunFinished(arguments_) {
       report.onTestRunFinished?.(arguments_);
       const sum = { passed: 0, failed: 0, skipped: 0 };
+      const fail = (what, error) => {
+        sum.failed += 1;
+        console.log(failureLine(what, error));
+      };
       for (const session of arguments_.sessions) {
+        const file = relative(process.cwd(), session.testFile ?? '');
+        const where = `${session.browser.name} ${file}`;
         // A file that does not load has no results but an error, and counts as one failure.
-        if (!session.testResults || session.errors.length > 0) sum.failed += 1;
-        if (session.testResults) count(session.testResults, sum);
+        if (!session.testResults || session.errors.length > 0) fail(where, session.errors[0]);
+        if (session.testResults) count(session.testResults, where);
       }
       console.log(
         `${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`,
       );
+
+      function count(suite, path) {
+        for (const test of suite.tests) {
+          if (test.skipped) sum.skipped += 1;
+          else if (test.passed) sum.passed += 1;
+          else fail(`${path} > ${test.name}`, test.error);
+        }
+        for (const inner of suite.suites) count(inner, `${path} > ${inner.name}`);
+      }
     },
   };
-}
-
-function count(suite, sum) {
-  for (const test of suite.tests) {
-    if (test.skipped) sum.skipped += 1;
-    else if (test.passed) sum.passed += 1;
-    else sum.failed += 1;
-  }
-  for (const inner of suite.suites) count(inner, sum);
 }
