@@ -83,9 +83,12 @@ export class QueryController<Args, Value> implements ReactiveController {
     if (client && this.#host.isConnected) await this.#ask(client, this.#options.args());
   }
 
-  /** The same on behalf of nobody, as a poll does: it gives way to whatever a person waits for, a read that is under way too. */
+  /**
+   * The same on behalf of nobody, as a poll does: it gives way to whatever a person waits for, a read that is under way too. A failure stays on the
+   * page meanwhile, and with it the button that somebody may be about to press.
+   */
   async poll(): Promise<void> {
-    if (this.#state.name === 'loading') return;
+    if (this.#isAsking) return;
     const client = this.#options.client();
     if (client && this.#host.isConnected) await this.#ask(client, this.#options.args(), { priority: 'poll' });
   }
@@ -101,7 +104,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     window.removeEventListener('pageshow', this.#onPageShow);
     window.removeEventListener('online', this.#onReachable);
     this.#host.ownerDocument.removeEventListener('visibilitychange', this.#onReachable);
-    if (this.#state.name !== 'loading') return;
+    if (!this.#isAsking) return;
     this.#task.abort();
     this.#asked = undefined; // asked again when the element comes back
   }
@@ -136,7 +139,8 @@ export class QueryController<Args, Value> implements ReactiveController {
     this.#owner = client;
     this.#subject = this.#subjectNow;
     const asked = this.#asked;
-    this.#set({ name: 'loading', ...this.#kept() });
+    if (how.priority !== 'poll' || this.#state.name !== 'failed')
+      this.#set({ name: 'loading', ...this.#kept() });
     await this.#task.run([client, args, how.priority]);
     if (this.#asked !== asked) return; // a newer question was asked meanwhile, or the element left
     const { status, error, value } = this.#task;
@@ -162,6 +166,10 @@ export class QueryController<Args, Value> implements ReactiveController {
     }
     this.#set({ name: 'failed', error, handled, ...this.#kept() });
     this.#host.dispatchEvent(new KgRequestErrorEvent(error));
+  }
+
+  get #isAsking(): boolean {
+    return this.#state.name === 'loading' || this.#task.status === TaskStatus.PENDING;
   }
 
   get #subjectNow(): string {

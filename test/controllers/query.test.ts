@@ -63,6 +63,56 @@ describe('QueryController', () => {
       host.remove();
     });
 
+    it('and a poll after a failure leaves it on the page until it knows better', async () => {
+      const { host, client } = await askTimes(1);
+      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
+      await rest();
+      void host.query.poll();
+      void host.query.poll();
+      await rest();
+      expect(client.questions, 'one poll at a time').to.have.length(2);
+      expect(host.shown).to.equal('failed unavailable');
+      client.questions[1]!.fail(new KnoxGuardError('timeout', { operation: 'listDevices' }));
+      await rest();
+      expect(host.shown).to.equal('failed timeout');
+      void host.query.poll();
+      client.questions[2]!.answer('here');
+      await rest();
+      expect(host.shown).to.equal('ready: here');
+      host.remove();
+    });
+
+    it('and whoever asks while such a poll is under way waits for an answer of their own', async () => {
+      const { host, client } = await askTimes(1);
+      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
+      await rest();
+      void host.query.poll();
+      void host.query.refresh();
+      await rest();
+      expect(host.shown).to.equal('loading');
+      client.questions[1]!.answer('the poll’s');
+      await rest();
+      expect(host.shown).to.equal('loading');
+      client.questions[2]!.answer('mine');
+      await rest();
+      expect(host.shown).to.equal('ready: mine');
+      host.remove();
+    });
+
+    it('and such a poll ends when the element leaves; it asks again when it comes back', async () => {
+      const { host, client } = await askTimes(1);
+      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
+      await rest();
+      void host.query.poll();
+      host.remove();
+      expect(client.questions[1]!.signal.aborted).to.be.true;
+      placeOf().append(host);
+      await rest();
+      client.questions[2]!.answer('again');
+      await rest();
+      expect(host.shown).to.equal('ready: again');
+    });
+
     it('and the client is told to stop working on the others', async () => {
       const { client } = await askTimes(3);
       expect(client.questions.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);

@@ -127,6 +127,18 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     expect(columnTexts(table, 'approveId')).to.deep.equal(labels(3));
   });
 
+  it('speak the language that their place has by the time the answer comes', async () => {
+    const { table, answer } = await mountAwaiting();
+    table.lang = 'fr';
+    await until(() => textIn(table).includes('Chargement'), 'French');
+    await until(() => rowsToBe(table).length === 25, 'rows to be');
+    answer(25);
+    await settled(table);
+    const boxes = rowsOf(table).map((row) => row.querySelector('.select')?.ariaLabel ?? '');
+    expect(boxes[24]).to.match(/^Sélectionner /);
+    expect(new Set(boxes).size).to.equal(25);
+  });
+
   it('hold nothing of the devices of another client before', async () => {
     const { table, answer } = await mountAwaiting();
     answer(25);

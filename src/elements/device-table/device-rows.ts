@@ -195,7 +195,7 @@ export class DeviceRows {
   async #prepare(count: number, run: number): Promise<void> {
     await afterPaint();
     await inSlices(Array(Math.ceil(count / GROUP)).keys(), PREPARING, (number) => {
-      if (run !== this.#run) return false;
+      if (run !== this.#run || !this.#table.isConnected) return false;
       const added = this.#make(number, Math.min((number + 1) * GROUP, count));
       if (added) this.#groups.append(number, added);
       return true;
