@@ -127,6 +127,36 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     expect(columnTexts(table, 'approveId')).to.deep.equal(labels(3));
   });
 
+  it('have bones in their place, but not for whom the answer comes at once; nothing asks for frames meanwhile', async () => {
+    const { table, answer } = await mountAwaiting();
+    const bones = () => Number(getComputedStyle(table.shadowRoot!.querySelector('tbody')!).opacity);
+    const moving = () => table.shadowRoot!.getAnimations().map((animation) => animation.constructor.name);
+    expect(bones()).to.equal(0);
+    expect(moving()).to.deep.equal([]);
+    await until(() => bones() > 0, 'bones');
+    expect(moving()).to.deep.equal([]);
+    answer(25);
+    await settled(table);
+    expect(bones()).to.equal(1);
+    // (control) Whatever waits by an animation is found.
+    const waiting = table
+      .shadowRoot!.querySelector('tbody')!
+      .animate({ opacity: 0 }, { delay: 1000, duration: 1000 });
+    expect(moving()).to.deep.equal(['Animation']);
+    waiting.cancel();
+  });
+
+  it('wait with their bones anew for the next client', async () => {
+    const { table, answer } = await mountAwaiting();
+    await until(() => !table.matches(':state(_early)'), 'bones');
+    answer(25);
+    await settled(table);
+    table.client = listClient(() => new Promise(() => undefined));
+    await table.updateComplete;
+    expect(table.matches(':state(_early)'), 'its answer may come at once, too').to.equal(true);
+    await until(() => !table.matches(':state(_early)'), 'bones');
+  });
+
   it('speak the language that their place has by the time the answer comes', async () => {
     const { table, answer } = await mountAwaiting();
     table.lang = 'fr';

@@ -36,6 +36,10 @@ export const groupStyles = css`
     ${boneLines}
   }
 
+  :host(:state(_early)) .awaits tbody {
+    opacity: 0;
+  }
+
   .awaits + .skeleton {
     block-size: auto;
     background: none;

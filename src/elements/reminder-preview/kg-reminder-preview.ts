@@ -1,9 +1,10 @@
-import { css, LitElement } from 'lit';
+import { css, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReminderDraft } from '../../domain/reminder/draft.js';
 import type { ReminderWords } from '../../locale/index.js';
 import { LazyBody } from '../shared/lazy-body.js';
 import { Part } from '../shared/part.js';
+import { Patience } from '../shared/patience.js';
 import { shellStyles } from '../shared/shell.js';
 
 const body = new Part(() => import('./preview-body.js'));
@@ -41,6 +42,7 @@ export class KgReminderPreview extends LitElement {
   @property({ attribute: false })
   strings: Partial<ReminderWords> = {};
 
+  readonly #patience = new Patience(this, this.attachInternals());
   readonly #lazy = new LazyBody(this, body, ({ PreviewBody }) => new PreviewBody(this));
 
   override connectedCallback(): void {
@@ -58,5 +60,10 @@ export class KgReminderPreview extends LitElement {
 
   protected override render(): unknown {
     return this.#lazy.render();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#patience.wait(!this.#lazy.current && !this.#lazy.failed);
   }
 }

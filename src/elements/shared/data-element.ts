@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KnoxGuardClient } from '../../client/index.js';
+import { Patience } from './patience.js';
 
 /** A custom state of our elements; one data state at a time, and `stale` beside it. */
 export type DataState = 'loading' | 'empty' | 'failed' | 'ready';
@@ -31,6 +32,7 @@ export abstract class DataElement<Words> extends LitElement {
 
   /** Also an element's part in a host's form, where it takes one. */
   protected readonly internals = this.attachInternals();
+  readonly #patience = new Patience(this, this.internals);
 
   /** Asks for what is shown again; resolves once it is painted. */
   abstract refresh(): Promise<void>;
@@ -41,6 +43,7 @@ export abstract class DataElement<Words> extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { name, stale } = this.dataState();
+    this.#patience.wait(name === 'loading');
     for (const state of ['loading', 'empty', 'failed', 'ready'] as const)
       toggle(this.internals.states, state, state === name);
     toggle(this.internals.states, 'stale', stale);

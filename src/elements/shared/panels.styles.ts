@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { messageStyles } from './message.styles.js';
 
 /** Bones of rows, a line each in five columns. */
 export const boneLines = css`
@@ -14,48 +15,19 @@ export const boneLines = css`
     transparent calc(20% - 1em) 20%
   );
   opacity: 0.6;
-  /* An answer that comes at once shows no bones. */
-  animation: appear 160ms ease-out 150ms both;
 `;
 
 /** What stands where rows would. */
-export const panelStyles = css`
-  /* Instead of rows */
+export const panelStyles = [
+  messageStyles,
+  css`
+    .skeleton {
+      block-size: calc(var(--_row) * var(--_kg-rows, 25));
+      ${boneLines}
+    }
 
-  .skeleton {
-    block-size: calc(var(--_row) * var(--_kg-rows, 25));
-    ${boneLines}
-  }
-
-  @keyframes appear {
-    from {
+    :host(:state(_early)) .skeleton {
       opacity: 0;
     }
-  }
-
-  .message {
-    display: grid;
-    justify-items: start;
-    gap: 0.286em;
-    padding: 2.286em 1.429em;
-  }
-
-  .message p {
-    margin: 0;
-    max-inline-size: 44em;
-  }
-
-  .message-title {
-    font-size: 1.143em;
-    font-weight: 600;
-  }
-
-  .message-next {
-    color: var(--_kg-quiet);
-    overflow-wrap: anywhere;
-  }
-
-  .message .button {
-    margin-block-start: 0.857em;
-  }
-`;
+  `,
+];

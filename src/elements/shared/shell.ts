@@ -3,7 +3,7 @@ import type { PartTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { messagePanel } from './message.js';
-import { panelStyles } from './panels.styles.js';
+import { messageStyles } from './message.styles.js';
 
 /** What stands in place of an element whose body is on its way. It can be focused, so that a host's form has something to point at. */
 export function bones({ loadingPart }: PartTerms): TemplateResult {
@@ -34,7 +34,7 @@ export function focusWhole({ renderRoot }: { readonly renderRoot: HTMLElement | 
 export const shellStyles = [
   tokens,
   controls,
-  panelStyles,
+  messageStyles,
   css`
     :host {
       display: block;
@@ -56,8 +56,6 @@ export const shellStyles = [
           transparent 4.1em 5.4em
         );
       opacity: 0.7;
-      /* A body that comes at once shows no bones. */
-      animation: bones 160ms ease-out 150ms both;
     }
 
     .bones:dir(rtl) {
@@ -66,10 +64,8 @@ export const shellStyles = [
         0 0;
     }
 
-    @keyframes bones {
-      from {
-        opacity: 0;
-      }
+    :host(:state(_early)) .bones {
+      opacity: 0;
     }
 
     @media (forced-colors: active) {

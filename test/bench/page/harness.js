@@ -28,6 +28,7 @@ export function serve(create, { windowed = false } = {}) {
       rows = makeRows(count);
       table = await create(host);
       await settle();
+      await pause(300); // what stands in place of rows may have come into view meanwhile, and stands still now
       return time(() => table.show(rows), [isFirst, isAll]);
     },
     async flip(page = 1) {
@@ -110,7 +111,11 @@ function frameEnd(look = () => undefined) {
  * whoever had taken longest for the last one would seem the quickest.
  */
 async function rest() {
-  await new Promise((resolve) => setTimeout(resolve, 100 + 20 * Math.random()));
+  await pause(100 + 20 * Math.random());
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function settle() {
