@@ -13,14 +13,11 @@ const IMEI = '353918051234561';
 
 describe('kg-audit', () => {
   let time: FakeTime;
-  const random = Math.random;
   beforeEach(() => {
-    time = new FakeTime();
-    Math.random = () => 0;
+    time = new FakeTime({ steady: true });
   });
   afterEach(() => {
     time.restore();
-    Math.random = random;
   });
 
   describe('one command', () => {

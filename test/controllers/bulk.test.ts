@@ -13,14 +13,11 @@ const uidOf = (index: number) => `35391805000000${index}`;
 describe('BulkController', function () {
   this.timeout(30_000); // a busy machine is slow and not wrong
   let time: FakeTime;
-  const random = Math.random;
   beforeEach(() => {
-    time = new FakeTime();
-    Math.random = () => 0;
+    time = new FakeTime({ steady: true });
   });
   afterEach(() => {
     time.restore();
-    Math.random = random;
   });
 
   describe('one confirmation for all, one command for each', () => {

@@ -13,14 +13,11 @@ const MINUTE = 60_000;
 
 describe('CommandController, from the sending on', () => {
   let time: FakeTime;
-  const random = Math.random;
   beforeEach(() => {
-    time = new FakeTime();
-    Math.random = () => 0;
+    time = new FakeTime({ steady: true });
   });
   afterEach(() => {
     time.restore();
-    Math.random = random;
   });
 
   describe('carried out', () => {

@@ -64,9 +64,7 @@ describe('QueryController', () => {
     });
 
     it('and a poll after a failure leaves it on the page until it knows better', async () => {
-      const { host, client } = await askTimes(1);
-      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
-      await rest();
+      const { host, client } = await failedOnce();
       void host.query.poll();
       void host.query.poll();
       await rest();
@@ -83,9 +81,7 @@ describe('QueryController', () => {
     });
 
     it('and whoever asks while such a poll is under way waits for an answer of their own', async () => {
-      const { host, client } = await askTimes(1);
-      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
-      await rest();
+      const { host, client } = await failedOnce();
       void host.query.poll();
       void host.query.refresh();
       await rest();
@@ -100,9 +96,7 @@ describe('QueryController', () => {
     });
 
     it('and such a poll ends when the element leaves; it asks again when it comes back', async () => {
-      const { host, client } = await askTimes(1);
-      client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
-      await rest();
+      const { host, client } = await failedOnce();
       void host.query.poll();
       host.remove();
       expect(client.questions[1]!.signal.aborted).to.be.true;
@@ -427,6 +421,14 @@ async function askTimes(count: number) {
     mounted.host.question = `question ${index}`;
     await rest();
   }
+  return mounted;
+}
+
+/** Asked once, and in vain. */
+async function failedOnce() {
+  const mounted = await askTimes(1);
+  mounted.client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
+  await rest();
   return mounted;
 }
 

@@ -21,15 +21,11 @@ customElements.define('test-controller-host', Host);
 
 describe('controllers of time', () => {
   let time: FakeTime;
-  const random = Math.random;
-
   beforeEach(() => {
-    time = new FakeTime();
-    Math.random = () => 0;
+    time = new FakeTime({ steady: true });
   });
   afterEach(() => {
     time.restore();
-    Math.random = random;
   });
 
   describe('PollController', () => {

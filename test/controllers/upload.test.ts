@@ -13,14 +13,11 @@ const MINUTE = 60_000;
 describe('UploadController', function () {
   this.timeout(40_000); // a busy machine is slow and not wrong
   let time: FakeTime;
-  const random = Math.random;
   beforeEach(() => {
-    time = new FakeTime();
-    Math.random = () => 0;
+    time = new FakeTime({ steady: true });
   });
   afterEach(() => {
     time.restore();
-    Math.random = random;
   });
 
   describe('one confirmation, one command for each batch', () => {

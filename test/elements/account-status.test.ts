@@ -3,6 +3,7 @@ import type { KgAccountStatus } from '../../src/elements/account-status/kg-accou
 import { placeOf } from '../support/place.js';
 import { control, deepDom, textIn } from '../support/seen.js';
 import { fakeClient, mountElement, type MountOptions, quiet, statesOf } from '../support/uploads.js';
+import { inScheme } from '../support/schemes.js';
 
 const CHECK = 'GET /authorization';
 const mount = (options: MountOptions<KgAccountStatus> = {}) => mountElement('kg-account-status', options);
@@ -157,16 +158,11 @@ for (const scheme of ['light', 'dark'])
       },
     };
     for (const [state, make] of Object.entries(states))
-      it(state, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'light-dark(#fff, #14181f)';
-        try {
+      it(state, () =>
+        inScheme(scheme, async () => {
           await expect(await make()).to.be.accessible();
-        } finally {
-          document.documentElement.style.removeProperty('color-scheme');
-          document.body.style.removeProperty('background');
-        }
-      });
+        }),
+      );
   });
 
 /** What the element tells, by its labels. */

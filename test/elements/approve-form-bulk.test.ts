@@ -6,6 +6,7 @@ import { answer, APPROVE, confirmation, mountForm, quiet, submit } from '../supp
 import { FakeTime, frame } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { announced, control, deepDom, hasControl, textIn, visibleText } from '../support/seen.js';
+import { inScheme } from '../support/schemes.js';
 
 const uidOf = (index: number) => `35391805000000${index}`;
 
@@ -224,20 +225,14 @@ describe('<kg-approve-form> with a selection', function () {
   };
   for (const scheme of ['light', 'dark'])
     for (const [state, make] of Object.entries(states))
-      it(`axe finds nothing: ${state}, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'light-dark(#fff, #14181f)';
-        try {
+      it(`axe finds nothing: ${state}, ${scheme}`, () =>
+        inScheme(scheme, async () => {
           const form = await make();
           time.restore();
           await frame();
           await frame();
           await expect(form).to.be.accessible();
-        } finally {
-          document.documentElement.style.removeProperty('color-scheme');
-          document.body.style.removeProperty('background');
-        }
-      });
+        }));
 
   /** Confirms, and waits until the first was sent. */
   async function say(form: KgApproveForm, words: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
 import { FakeTime, frame, rest, until } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { announced, control, deepDom, focused, hasControl, textIn, visibleText } from '../support/seen.js';
+import { inScheme } from '../support/schemes.js';
 
 const OTHER = '353918051234579';
 const NUMBER = 'IMEI or serial';
@@ -571,18 +572,12 @@ describe('<kg-approve-form>', () => {
     };
     for (const scheme of ['light', 'dark'])
       for (const [state, make] of Object.entries(states))
-        it(`axe finds nothing: ${state}, ${scheme}`, async () => {
-          document.documentElement.style.colorScheme = scheme;
-          document.body.style.background = 'light-dark(#fff, #14181f)';
-          try {
+        it(`axe finds nothing: ${state}, ${scheme}`, () =>
+          inScheme(scheme, async () => {
             const form = await make();
             await faded(form);
             await expect(form).to.be.accessible();
-          } finally {
-            document.documentElement.style.removeProperty('color-scheme');
-            document.body.style.removeProperty('background');
-          }
-        });
+          }));
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from '../support/editor.js';
 import { FakeTime, frame } from '../support/fake-time.js';
 import { control, deepDom, textIn, visibleText } from '../support/seen.js';
+import { inScheme } from '../support/schemes.js';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
@@ -234,19 +235,13 @@ describe('<kg-blink-editor> at work', () => {
         },
       };
       for (const [name, bring] of Object.entries(states))
-        it(`${name}, ${scheme}`, async () => {
-          document.documentElement.style.colorScheme = scheme;
-          document.body.style.background = 'light-dark(#fff, #14181f)';
-          try {
+        it(`${name}, ${scheme}`, () =>
+          inScheme(scheme, async () => {
             const editor = await bring();
             await editor.updateComplete;
             await faded(editor);
             await expect(editor).to.be.accessible();
-          } finally {
-            document.documentElement.style.removeProperty('color-scheme');
-            document.body.style.removeProperty('background');
-          }
-        });
+          }));
     }
   });
 });

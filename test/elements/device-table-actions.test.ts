@@ -10,6 +10,7 @@ import { mountTable, settled, type TableOptions } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { columnTexts, control, focused, hasControl, rowsOf, visibleText } from '../support/seen.js';
 import { composeStack } from '../support/stack.js';
+import { inScheme } from '../support/schemes.js';
 
 const devices = [
   { deviceUid: IMEI, status: 'Pending', approveId: 'LOAN-1', createDate: 3, confirms: 'never' },
@@ -317,19 +318,13 @@ describe('<kg-device-table> and what its rows do', () => {
   });
 
   for (const scheme of ['light', 'dark'])
-    it(`axe finds nothing in it, ${scheme}`, async () => {
-      document.documentElement.style.colorScheme = scheme;
-      document.body.style.background = 'light-dark(#fff, #14181f)';
-      try {
+    it(`axe finds nothing in it, ${scheme}`, () =>
+      inScheme(scheme, async () => {
         const { table } = await mount();
         const form = await open(table, 'LOAN-1');
         await quiet(form);
         await expect(table).to.be.accessible();
-      } finally {
-        document.documentElement.style.removeProperty('color-scheme');
-        document.body.style.removeProperty('background');
-      }
-    });
+      }));
 
   async function mount(options: TableOptions = {}) {
     return mountTable({

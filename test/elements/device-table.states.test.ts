@@ -6,6 +6,7 @@ import { rest } from '../support/fake-time.js';
 import { listClient, mountTable, mountTableSync, settled } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { columnTexts, control, hasControl, rowsOf, rowTexts, textIn } from '../support/seen.js';
+import { inScheme } from '../support/schemes.js';
 
 const LIST = 'POST /devices/list';
 
@@ -393,16 +394,11 @@ describe('<kg-device-table> data states', () => {
           ).table,
       };
       for (const [state, mount] of Object.entries(states))
-        it(state, async () => {
-          document.documentElement.style.colorScheme = scheme;
-          document.body.style.background = 'light-dark(#fff, #14181f)';
-          try {
+        it(state, () =>
+          inScheme(scheme, async () => {
             await expect(await mount()).to.be.accessible();
-          } finally {
-            document.documentElement.style.removeProperty('color-scheme');
-            document.body.style.removeProperty('background');
-          }
-        });
+          }),
+        );
     });
 });
 

@@ -1,34 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { type Language, registerLanguage } from '../../src/index.js';
-import { accountEn } from '../../src/locale/en/account.js';
-import { approveEn } from '../../src/locale/en/approve.js';
-import { cardEn } from '../../src/locale/en/card.js';
-import { reminderEditorEn } from '../../src/locale/en/reminder-editor.js';
-import { reminderEn } from '../../src/locale/en/reminder.js';
-import { stateEn } from '../../src/locale/en/state.js';
-import { tableEn } from '../../src/locale/en/table.js';
-import { transactionEn } from '../../src/locale/en/transaction.js';
-import { uploadEn } from '../../src/locale/en/upload.js';
-import { uploadsEn } from '../../src/locale/en/uploads.js';
 import { loadLanguage } from '../../src/locale/languages/load.js';
+import { english } from '../support/english.js';
 import { until } from '../support/fake-time.js';
 import { mountTable, settled } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { textIn } from '../support/seen.js';
-
-const english: Language = {
-  state: stateEn,
-  account: accountEn,
-  table: tableEn,
-  card: cardEn,
-  approve: approveEn,
-  reminder: reminderEn,
-  reminderEditor: reminderEditorEn,
-  upload: uploadEn,
-  uploads: uploadsEn,
-  transaction: transactionEn,
-};
 
 describe('languages', () => {
   for (const [tag, load] of Object.entries(loadLanguage))

@@ -3,17 +3,8 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { deviceStates, licenseStates, uploadStates } from '../../src/api/states.js';
 import { type Language, registerLanguage } from '../../src/index.js';
-import { accountEn } from '../../src/locale/en/account.js';
-import { approveEn } from '../../src/locale/en/approve.js';
-import { cardEn } from '../../src/locale/en/card.js';
-import { reminderEditorEn } from '../../src/locale/en/reminder-editor.js';
-import { reminderEn } from '../../src/locale/en/reminder.js';
-import { stateEn } from '../../src/locale/en/state.js';
-import { tableEn } from '../../src/locale/en/table.js';
-import { transactionEn } from '../../src/locale/en/transaction.js';
-import { uploadEn } from '../../src/locale/en/upload.js';
-import { uploadsEn } from '../../src/locale/en/uploads.js';
 import { inWebKit } from '../support/engine.js';
+import { english } from '../support/english.js';
 import { rest, until } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { composeStack, type Stack } from '../support/stack.js';
@@ -29,7 +20,7 @@ describe('under a language of brackets', () => {
       Object.values(states).map(({ label }) => [label, label] as const),
     );
     const states = { states: Object.fromEntries(labels) };
-    registerLanguage(PSEUDO, bracketed(all, states));
+    registerLanguage(PSEUDO, bracketed(english, states));
     await setViewport({ width: 320, height: 800 });
   });
   after(() => setViewport({ width: 1000, height: 800 }));
@@ -54,19 +45,6 @@ describe('under a language of brackets', () => {
     expect(['Approve', '⟦Approve·⟧', '25', '–', 'LOAN'].filter(isOurs)).to.deep.equal(['Approve', 'LOAN']);
   });
 });
-
-const all: Language = {
-  state: stateEn,
-  account: accountEn,
-  table: tableEn,
-  card: cardEn,
-  approve: approveEn,
-  reminder: reminderEn,
-  reminderEditor: reminderEditorEn,
-  upload: uploadEn,
-  uploads: uploadsEn,
-  transaction: transactionEn,
-};
 
 /** Each element with something to say, over a stack of its own. */
 function elements(): Record<string, () => Promise<HTMLElement>> {

@@ -5,6 +5,7 @@ import type { ReminderDraft } from '../../src/reminder.js';
 import { FakeTime } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { visibleText } from '../support/seen.js';
+import { inScheme } from '../support/schemes.js';
 
 const nights: ReminderDraft = {
   interval: 10_800,
@@ -92,17 +93,11 @@ describe('<kg-reminder-preview>', () => {
   });
 
   for (const scheme of ['light', 'dark'] as const)
-    it(`has nothing that axe would report, ${scheme}`, async () => {
-      document.documentElement.style.colorScheme = scheme;
-      document.body.style.background = 'light-dark(#fff, #14181f)';
-      try {
+    it(`has nothing that axe would report, ${scheme}`, () =>
+      inScheme(scheme, async () => {
         await expect(await mount(nights)).to.be.accessible();
         await expect(await mount({})).to.be.accessible();
-      } finally {
-        document.documentElement.style.removeProperty('color-scheme');
-        document.body.style.removeProperty('background');
-      }
-    });
+      }));
 });
 
 async function mount(value: ReminderDraft, lang?: string): Promise<KgReminderPreview> {

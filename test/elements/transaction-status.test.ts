@@ -14,6 +14,7 @@ import {
   TRANSACTION,
   upload,
 } from '../support/uploads.js';
+import { inScheme } from '../support/schemes.js';
 
 const mount = (options: MountOptions<KgTransactionStatus> = {}) =>
   mountElement('kg-transaction-status', options);
@@ -258,16 +259,11 @@ for (const scheme of ['light', 'dark'])
       },
     };
     for (const [state, make] of Object.entries(states))
-      it(state, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'light-dark(#fff, #14181f)';
-        try {
+      it(state, () =>
+        inScheme(scheme, async () => {
           await expect(await make()).to.be.accessible();
-        } finally {
-          document.documentElement.style.removeProperty('color-scheme');
-          document.body.style.removeProperty('background');
-        }
-      });
+        }),
+      );
   });
 
 /** The transaction of an upload: `good` devices that are taken and `bad` that are refused. */

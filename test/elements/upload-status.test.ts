@@ -15,6 +15,7 @@ import {
   UPLOAD,
   UPLOADS,
 } from '../support/uploads.js';
+import { inScheme } from '../support/schemes.js';
 
 const mount = (options: MountOptions<KgUploadStatus> = {}) => mountElement('kg-upload-status', options);
 
@@ -426,16 +427,11 @@ for (const scheme of ['light', 'dark'])
         ).element,
     };
     for (const [state, make] of Object.entries(states))
-      it(state, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'light-dark(#fff, #14181f)';
-        try {
+      it(state, () =>
+        inScheme(scheme, async () => {
           await expect(await make()).to.be.accessible();
-        } finally {
-          document.documentElement.style.removeProperty('color-scheme');
-          document.body.style.removeProperty('background');
-        }
-      });
+        }),
+      );
   });
 
 /** A list of so many uploads, and the queries that were asked. */

@@ -7,6 +7,7 @@ import { FakeTime, frame, rest, turn } from '../support/fake-time.js';
 import { placeOf } from '../support/place.js';
 import { control, hasControl, textIn, visibleText } from '../support/seen.js';
 import { composeStack, type Stack } from '../support/stack.js';
+import { inScheme } from '../support/schemes.js';
 
 const BLINK = 'POST /devices/blink';
 const UID = '001013000000007';
@@ -244,10 +245,8 @@ describe('setting a reminder', () => {
 
 describe('the editor in every state has nothing that axe would report', () => {
   for (const scheme of ['light', 'dark'] as const)
-    it(scheme, async () => {
-      document.documentElement.style.colorScheme = scheme;
-      document.body.style.background = 'light-dark(#fff, #14181f)';
-      try {
+    it(scheme, () =>
+      inScheme(scheme, async () => {
         const { editor } = await mountEditor({ devices: [phone] });
         await expect(editor).to.be.accessible();
         await submit(editor);
@@ -258,11 +257,8 @@ describe('the editor in every state has nothing that axe would report', () => {
         control(empty.editor, 'Set reminder').click();
         await idle(empty.editor);
         await expect(empty.editor).to.be.accessible();
-      } finally {
-        document.documentElement.style.removeProperty('color-scheme');
-        document.body.style.removeProperty('background');
-      }
-    });
+      }),
+    );
 });
 
 type MountedEditor = Stack & { readonly editor: KgBlinkEditor };

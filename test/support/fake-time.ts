@@ -3,13 +3,20 @@
  * met exactly. Shorter waits stay real: they are frames and painting, and the runner's own.
  */
 export class FakeTime {
-  readonly #real = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now };
+  readonly #real = {
+    setTimeout: window.setTimeout,
+    clearTimeout: window.clearTimeout,
+    now: Date.now,
+    random: Math.random,
+  };
   readonly #timers = new Map<number, { readonly at: number; readonly run: () => void }>();
   #now = Date.now();
   #nextId = 1e9;
 
-  constructor() {
+  /** `steady`: whatever is spread at random is not, so that waits are of an exact length. */
+  constructor({ steady = false } = {}) {
     const { setTimeout, clearTimeout } = this.#real;
+    if (steady) Math.random = () => 0;
     window.setTimeout = ((handler: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
       if (ms < 300)
         return setTimeout.call(
@@ -76,6 +83,7 @@ export class FakeTime {
     window.setTimeout = this.#real.setTimeout;
     window.clearTimeout = this.#real.clearTimeout;
     Date.now = this.#real.now;
+    Math.random = this.#real.random;
     Reflect.deleteProperty(document, 'hidden');
   }
 }

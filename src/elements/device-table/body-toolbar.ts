@@ -1,12 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { deviceKey } from '../../api/devices.js';
 import { deviceStates } from '../../api/states.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { TableTerms } from '../../locale/index.js';
 import { placeBeside } from '../shared/place.js';
 import { requestOf, words } from './request.js';
 import { selectionBar } from './selection-bar.js';
-import { selectableOf } from './shown-rows.js';
+import { selectableOf, selectedOf } from './shown-rows.js';
 import type { TableData } from './table-data.js';
 import type { TableParts } from './table-parts.js';
 import type { TableProperties } from './table-properties.js';
@@ -54,17 +53,20 @@ export class BodyToolbar {
     const { locale, parts } = this.#options;
     const { readonly, selection } = this.#host;
     const { many } = parts;
-    const onPage = selectableOf(devices.last);
     const { all, size } = chosen;
-    const isWholePage = () =>
-      isCurrent &&
-      onPage.length > 0 &&
-      (total === undefined || total > onPage.length) &&
-      onPage.every((device) => chosen.has(deviceKey(device)));
+    const isWholePage = () => {
+      const onPage = selectableOf(devices.last).length;
+      return (
+        isCurrent &&
+        (total === undefined || total > onPage) &&
+        size >= onPage &&
+        selectedOf(devices.last, chosen) === 'all'
+      );
+    };
     return selectionBar(
       {
         ...{ locale, all, size, count, total, bulk: readonly ? [] : many.choices() },
-        offersAll: !all && selection === 'multiple' && isWholePage(),
+        offersAll: !all && size > 0 && selection === 'multiple' && isWholePage(),
       },
       {
         onSelectAll: () => {

@@ -3,6 +3,7 @@ import type { Device } from '../../api/index.js';
 import { isExact, type PageRow } from '../../api/page.js';
 import { stateInfo } from '../../api/states.js';
 import type { ExtraState } from '../../controllers/enrich-controller.js';
+import type { SelectionController } from '../../controllers/selection-controller.js';
 import { compareValues, type PageSort } from '../../domain/sorting.js';
 import type { Column } from './columns.js';
 import type { DevicePatches } from './device-patches.js';
@@ -33,8 +34,10 @@ export function selectableOf(page: TablePage | undefined): readonly Device[] {
   return devices;
 }
 
-/** How much of a page is selected; looks no further than it has to. */
-export function selectedOf(page: TablePage | undefined, isSelected: (key: string) => boolean): PageSelected {
+/** How much of a page is selected; looks no further than it has to, and nowhere while nothing is. */
+export function selectedOf(page: TablePage | undefined, chosen: Chosen): PageSelected {
+  if (!chosen.all && chosen.size === 0) return 'none';
+  const isSelected = (key: string) => chosen.has(key);
   const devices = selectableOf(page);
   const first = devices[0];
   if (!first) return 'none';
@@ -42,6 +45,9 @@ export function selectedOf(page: TablePage | undefined, isSelected: (key: string
   if (devices.some((device) => isSelected(deviceKey(device)) !== selected)) return 'some';
   return selected ? 'all' : 'none';
 }
+
+/** What is selected, as far as a page has to know. */
+type Chosen = Pick<SelectionController<Device>, 'all' | 'size' | 'has'>;
 
 /** Whether a device on the page is in a state that the vendor or the phone will end by itself. */
 export function isChanging(page: TablePage | undefined): boolean {

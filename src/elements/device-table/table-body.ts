@@ -71,7 +71,8 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
       },
     });
     this.#painter = new RowPainter((rows) => {
-      data.chosen.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
+      if (data.chosen.size > 0)
+        data.chosen.keepCurrent(rows.flatMap((row) => (row.readable ? [row.value] : [])));
       this.#standsOut.start(() => this.#painter.rows?.fade());
     });
     this.#parts = new TableParts(host, data, {
@@ -158,7 +159,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
           ${headerTemplate(
             this.#columns(),
             host.selection,
-            selectedOf(last, (key) => chosen.has(key)),
+            selectedOf(last, chosen),
             isCurrent,
             !host.readonly,
             terms,
