@@ -52,6 +52,8 @@ export class QueryController<Args, Value> implements ReactiveController {
   readonly #options: QueryOptions<Args, Value>;
   readonly #task: Task<[KnoxGuardClient, Args, 'poll' | undefined], Value>;
   #state: QueryState<Args, Value> = { name: 'idle' };
+  /** Whether an answer is on its way, or a sign-in that it waits for; a poll after a failure does not show it. */
+  #isAsking = false;
   /** Whose answers are held; kept while the element is away, for it may come back under another tenant's provider. */
   #owner: KnoxGuardClient | undefined;
   #subject = '';
@@ -105,6 +107,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     window.removeEventListener('online', this.#onReachable);
     this.#host.ownerDocument.removeEventListener('visibilitychange', this.#onReachable);
     if (!this.#isAsking) return;
+    this.#isAsking = false;
     this.#task.abort();
     this.#asked = undefined; // asked again when the element comes back
   }
@@ -114,6 +117,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     const client = this.#options.client();
     if (this.#owner === undefined || (this.#owner === client && this.#subject === this.#subjectNow)) return;
     this.#owner = undefined;
+    this.#isAsking = false;
     this.#task.abort();
     this.#asked = undefined;
     this.#state = { name: 'idle' };
@@ -141,6 +145,7 @@ export class QueryController<Args, Value> implements ReactiveController {
     const asked = this.#asked;
     if (how.priority !== 'poll' || this.#state.name !== 'failed')
       this.#set({ name: 'loading', ...this.#kept() });
+    this.#isAsking = true;
     await this.#task.run([client, args, how.priority]);
     if (this.#asked !== asked) return; // a newer question was asked meanwhile, or the element left
     const { status, error, value } = this.#task;
@@ -168,10 +173,6 @@ export class QueryController<Args, Value> implements ReactiveController {
     this.#host.dispatchEvent(new KgRequestErrorEvent(error));
   }
 
-  get #isAsking(): boolean {
-    return this.#state.name === 'loading' || this.#task.status === TaskStatus.PENDING;
-  }
-
   get #subjectNow(): string {
     return this.#options.subject?.() ?? '';
   }
@@ -182,6 +183,7 @@ export class QueryController<Args, Value> implements ReactiveController {
 
   #set(state: QueryState<Args, Value>): void {
     this.#state = state;
+    this.#isAsking = false;
     this.#host.requestUpdate();
   }
 
@@ -193,7 +195,8 @@ export class QueryController<Args, Value> implements ReactiveController {
   /** What failed for want of a network is asked again when there is one, and somebody to see it; any other failure has another remedy. */
   readonly #onReachable = (): void => {
     const unreached = this.#state.name === 'failed' && this.#state.error.code === 'network';
-    if (unreached && navigator.onLine && !this.#host.ownerDocument.hidden) void this.refresh();
+    if (unreached && !this.#isAsking && navigator.onLine && !this.#host.ownerDocument.hidden)
+      void this.refresh();
   };
 }
 

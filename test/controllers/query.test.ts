@@ -107,6 +107,45 @@ describe('QueryController', () => {
       expect(host.shown).to.equal('ready: again');
     });
 
+    it('and such a poll leads to one sign-in, whatever is seen or reached meanwhile', async () => {
+      const { host, client } = await failedOnce('network');
+      const { asked, signIn } = signsIn(host);
+      void host.query.poll();
+      window.dispatchEvent(new Event('online'));
+      await rest();
+      expect(client.questions, 'the poll is under way').to.have.length(2);
+      client.questions[1]!.fail(unauthorized());
+      await rest();
+      document.dispatchEvent(new Event('visibilitychange')); // back from the window of the sign-in
+      window.dispatchEvent(new Event('online'));
+      void host.query.poll();
+      await rest();
+      expect(client.questions).to.have.length(2);
+      expect(asked()).to.equal(1);
+      signIn();
+      await rest();
+      client.questions[2]!.answer('welcome back');
+      await rest();
+      expect(host.shown).to.equal('ready: welcome back');
+    });
+
+    it('and such a poll is asked again also by an element that was away when the sign-in ended', async () => {
+      const { host, client, place } = await failedOnce();
+      const { signIn } = signsIn(host);
+      void host.query.poll();
+      client.questions[1]!.fail(unauthorized());
+      await rest();
+      host.remove();
+      signIn();
+      await rest();
+      place.append(host);
+      await rest();
+      expect(client.questions).to.have.length(3);
+      client.questions[2]!.answer('welcome back');
+      await rest();
+      expect(host.shown).to.equal('ready: welcome back');
+    });
+
     it('and the client is told to stop working on the others', async () => {
       const { client } = await askTimes(3);
       expect(client.questions.map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);
@@ -425,11 +464,27 @@ async function askTimes(count: number) {
 }
 
 /** Asked once, and in vain. */
-async function failedOnce() {
+async function failedOnce(code: 'unavailable' | 'network' = 'unavailable') {
   const mounted = await askTimes(1);
-  mounted.client.questions[0]!.fail(new KnoxGuardError('unavailable', { operation: 'listDevices' }));
+  mounted.client.questions[0]!.fail(new KnoxGuardError(code, { operation: 'listDevices' }));
   await rest();
   return mounted;
+}
+
+/** A host that signs in, in its own time. */
+function signsIn(host: QuestionHost) {
+  let asked = 0;
+  let signIn: (value?: unknown) => void = () => undefined;
+  host.addEventListener('kg-auth-required', (event: KgAuthRequiredEvent) => {
+    asked += 1;
+    event.detail.waitUntil(new Promise((resolve) => (signIn = resolve)));
+  });
+  return {
+    asked: () => asked,
+    signIn: () => {
+      signIn();
+    },
+  };
 }
 
 function unauthorized(): KnoxGuardError {
