@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync, settled } from '../support/mount.js';
-import { columnTexts, rowsOf } from '../support/seen.js';
+import { columnTexts, rowsOf, textIn } from '../support/seen.js';
 import { until } from '../support/until.js';
 
 /** The browser changes boxes by itself: the one that is pressed, and of radios the one before. */
@@ -39,6 +39,21 @@ describe('<kg-device-table> boxes say what is selected', () => {
     expect(table.selectedDevices.map(({ approveId }) => approveId)).to.deep.equal(['LOAN-80']);
     const checked = rowsOf(table).flatMap((_, index) => (boxOf(table, index).checked ? [index] : []));
     expect(checked).to.deep.equal([80]);
+  });
+
+  it('when a device is on the page twice, as of a list that moved while it was read: all of it is selected, and the rest is offered', async () => {
+    const page = { ...pageOf([0, 1, 2, 2]), totalCount: 2500 };
+    const { table } = await mountPages([page], 'multiple');
+    const pageBox = table.shadowRoot!.querySelector<HTMLInputElement>('.select-page')!;
+    boxOf(table, 0).click();
+    await table.updateComplete;
+    expect(pageBox.indeterminate).to.equal(true);
+    expect(textIn(table), 'control: not before').not.to.contain('Select all 2,500');
+    pageBox.click();
+    await table.updateComplete;
+    expect(pageBox.checked).to.equal(true);
+    expect(pageBox.indeterminate).to.equal(false);
+    expect(textIn(table)).to.contain('Select all 2,500');
   });
 });
 

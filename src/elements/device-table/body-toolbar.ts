@@ -57,10 +57,7 @@ export class BodyToolbar {
     const isWholePage = () => {
       const onPage = selectableOf(devices.last).length;
       return (
-        isCurrent &&
-        (total === undefined || total > onPage) &&
-        size >= onPage &&
-        selectedOf(devices.last, chosen) === 'all'
+        isCurrent && (total === undefined || total > onPage) && selectedOf(devices.last, chosen) === 'all'
       );
     };
     return selectionBar(
