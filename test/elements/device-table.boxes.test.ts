@@ -55,6 +55,21 @@ describe('<kg-device-table> boxes say what is selected', () => {
     expect(pageBox.indeterminate).to.equal(false);
     expect(textIn(table)).to.contain('Select all 2,500');
   });
+
+  it('and the box of the page takes its devices as they are seen, with what a webhook has told since', async () => {
+    const { table } = await mountPages([pageOf([0, 1, 2], [2])], 'multiple');
+    const lastUpdatedAt = String(Date.now() + 5000);
+    const payload = { deviceUid: '354387110040001', deviceStatus: 'Locked', lastUpdatedAt };
+    expect(table.applyEvent({ payload })).to.equal(true);
+    await table.updateComplete;
+    const told: unknown[] = [];
+    table.addEventListener('kg-selection-change', ({ detail }) =>
+      told.push(detail.devices.map(({ status }) => status)),
+    );
+    table.shadowRoot!.querySelector<HTMLInputElement>('.select-page')!.click();
+    await table.updateComplete;
+    expect(told).to.deep.equal([['Enrolled', 'Locked']]);
+  });
 });
 
 async function mountPages(pages: readonly unknown[], selection: 'single' | 'multiple') {

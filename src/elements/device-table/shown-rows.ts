@@ -27,11 +27,17 @@ const exact = new WeakMap<TablePage, readonly Device[]>();
 export function selectableOf(page: TablePage | undefined): readonly Device[] {
   if (!page) return [];
   let devices = exact.get(page);
-  if (!devices) {
-    devices = page.value.rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : []));
-    exact.set(page, devices);
-  }
+  if (!devices) exact.set(page, (devices = exactOf(page.value.rows)));
   return devices;
+}
+
+/** The same as they are seen: with what webhooks told since. */
+export function selectableNow(page: TablePage | undefined, patches: DevicePatches): readonly Device[] {
+  return page ? exactOf(patches.apply(page.value.rows, page.at)) : [];
+}
+
+function exactOf(rows: readonly PageRow<Device>[]): readonly Device[] {
+  return rows.flatMap((row) => (row.readable && isExact(row) ? [row.value] : []));
 }
 
 /** How much of a page is selected; looks no further than it has to, and nowhere while nothing is. */

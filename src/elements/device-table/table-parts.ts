@@ -16,7 +16,7 @@ import { Popup } from './popup.js';
 import { requestOf } from './request.js';
 import { RowInput } from './row-input.js';
 import { RowMenu } from './row-menu.js';
-import { devicesOf, selectableOf } from './shown-rows.js';
+import { devicesOf, selectableNow } from './shown-rows.js';
 import type { TableData } from './table-data.js';
 import { defaultColumns, type TableProperties } from './table-properties.js';
 import { Tools } from './tools.js';
@@ -105,7 +105,7 @@ export class TableParts {
         if (exact) data.chosen.set([device], selected, host.selection);
       },
       onSelectPage: (selected) => {
-        data.chosen.set(selectableOf(data.devices.last), selected, host.selection);
+        data.chosen.set(selectableNow(data.devices.last, data.patches), selected, host.selection);
       },
     });
   }
