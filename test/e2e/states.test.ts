@@ -136,6 +136,20 @@ describe.each(elements.map(({ tag, scenarios }) => ({ tag, states: Object.keys(s
   },
 );
 
+it('that a table is busy is seen, also where colours are forced', async () => {
+  await onScreen('device-table', 'refreshing', async (screen) => {
+    const { page } = screen;
+    for (const one of looks) {
+      await look(page, one);
+      const [ground, line] = await page
+        .locator('kg-device-table thead tr')
+        .evaluate((row) => [undefined, '::after'].map((part) => getComputedStyle(row, part).backgroundColor));
+      expect(line, JSON.stringify(one)).not.toBe(ground);
+      expect(line, 'control: not because there is none').not.toMatch(/, 0\)$/);
+    }
+  });
+});
+
 describe('controls', () => {
   it('what the browser blocks or reports is heard', async () => {
     await onScreen('device-table', 'ready', async (screen) => {

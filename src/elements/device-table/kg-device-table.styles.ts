@@ -81,6 +81,13 @@ export const tableStyles = css`
     animation: pulse 700ms ease-in-out infinite alternate;
   }
 
+  /* Where colours are forced a ground is the page's, and the line would take the header's border away instead. */
+  @media (forced-colors: active) {
+    .busy thead tr::after {
+      background: Highlight;
+    }
+  }
+
   @keyframes pulse {
     from {
       opacity: 0.15;
