@@ -20,8 +20,9 @@ export function countReporter() {
       for (const session of arguments_.sessions) {
         const file = relative(process.cwd(), session.testFile ?? '');
         const where = `${session.browser.name} ${file}`;
-        // A file that does not load has no results but an error, and counts as one failure.
-        if (!session.testResults || session.errors.length > 0) fail(where, session.errors[0]);
+        // Errors outside any test: of a file that does not load, which has no results, and of hooks.
+        for (const error of session.errors) fail(where, error);
+        if (!session.testResults && session.errors.length === 0) fail(where);
         if (session.testResults) count(session.testResults, where);
       }
       console.log(

@@ -1,0 +1,2 @@
+/** The runner's reporter, as far as a test asks it. */
+export declare function countReporter(): { onTestRunFinished(run: object): void };

@@ -1,0 +1,1 @@
+export declare function failureLine(what: string, error: unknown): string;
