@@ -3,6 +3,7 @@ import { KnoxGuardError } from '../../src/client/index.js';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import { frame } from '../support/fake-time.js';
 import { listClient, mountTableSync, settled } from '../support/mount.js';
+import { placeOf } from '../support/place.js';
 import { columnTexts, deepDom, focused, rowsOf, textIn } from '../support/seen.js';
 import { until } from '../support/until.js';
 
@@ -155,6 +156,22 @@ describe('<kg-device-table> rows to be, while the first answer is on its way', (
     await table.updateComplete;
     expect(table.matches(':state(_early)'), 'its answer may come at once, too').to.equal(true);
     await until(() => !table.matches(':state(_early)'), 'bones');
+  });
+
+  it('stay in sight where a server has drawn bones; those of the next client come no sooner than anybody’s', async () => {
+    const table = document.implementation.createHTMLDocument().createElement('kg-device-table');
+    table.attachShadow({ mode: 'open' }); // as markup of a server's does, before the tag is defined
+    let answer = (_page: unknown): void => undefined;
+    placeOf().append(table);
+    table.client = listClient(() => new Promise((resolve) => (answer = resolve)));
+    await until(() => table.shadowRoot!.querySelector('.awaits tbody') !== null, 'bones of rows');
+    expect(table.matches(':state(_early)')).to.equal(false);
+    answer(pageOf(25));
+    await settled(table);
+    table.client = listClient(() => new Promise(() => undefined));
+    await table.updateComplete;
+    expect(table.matches(':state(loading)')).to.equal(true);
+    expect(table.matches(':state(_early)')).to.equal(true);
   });
 
   it('speak the language that their place has by the time the answer comes', async () => {

@@ -9,7 +9,8 @@ const EARLY = 150;
  */
 export class Patience {
   readonly #states: CustomStateSet;
-  readonly #isServed: boolean;
+  /** Until what its server has drawn has gone. */
+  #isServed: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, { states }: ElementInternals) {
@@ -20,6 +21,7 @@ export class Patience {
   /** Told after each drawing whether something is waited for. */
   wait(isWaiting: boolean): void {
     if (!isWaiting) {
+      this.#isServed = false;
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#states.delete('_early');
