@@ -174,5 +174,7 @@ function report(list) {
 function whatFailed(output) {
   const lines = output.trim().split('\n');
   const failures = lines.filter((line) => line.startsWith('✗ '));
-  return (failures.length > 0 ? failures : lines).slice(-30).join('\n');
+  const said = failures.length > 0 ? failures : lines;
+  const left = said.length - 30;
+  return [...(left > 0 ? [`(${left} lines more above)`] : []), ...said.slice(-30)].join('\n');
 }

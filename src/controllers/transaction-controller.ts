@@ -113,10 +113,17 @@ async function read(
   priority?: 'poll',
 ): Promise<TransactionRecord> {
   try {
-    return await client.getTransaction(request, { signal, priority });
+    return asRecord(await client.getTransaction(request, { signal, priority }));
   } catch (cause) {
     const error = asKnoxGuardError(cause, 'getTransaction');
     if (error.code === 'not-found' && error.fromVendor) return undefined;
     throw cause;
   }
+}
+
+/** A host's own client may answer anything; what is drawn is a list. */
+function asRecord(answer: Transaction): Transaction {
+  const { resultList } = Object(answer) as Partial<Transaction>;
+  if (!Array.isArray(resultList)) throw new TypeError('getTransaction answered no record.');
+  return answer;
 }

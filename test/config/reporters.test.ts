@@ -45,6 +45,15 @@ describe('the browser runner’s failures', () => {
     ]);
   });
 
+  it('are also promises that nobody waits for', () => {
+    const lost = 'An error was thrown in a Promise outside a test. Did you forget to await a function?';
+    const logs = [['a word'], [lost], ['Error: lost\n  at a.ts:1'], ['more']];
+    expect(reportOf([{ testResults: none, logs }])).toEqual([
+      '✗ Chrome test/a.test.ts: Error: lost',
+      '0 passed, 1 failed',
+    ]);
+  });
+
   it('control: where nothing has failed nothing is named', () => {
     expect(reportOf([{ testResults: none }])).toEqual(['0 passed, 0 failed']);
   });
@@ -53,7 +62,12 @@ describe('the browser runner’s failures', () => {
 /** The lines that scripts read, of a run of one file on one browser. */
 function reportOf(sessions: readonly object[]): string[] {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const session = { browser: { name: 'Chrome' }, testFile: `${process.cwd()}/test/a.test.ts`, errors: [] };
+  const session = {
+    browser: { name: 'Chrome' },
+    testFile: `${process.cwd()}/test/a.test.ts`,
+    errors: [],
+    logs: [],
+  };
   countReporter().onTestRunFinished({ sessions: sessions.map((one) => ({ ...session, ...one })) });
   return log.mock.calls.map(([line]) => String(line)).filter((line) => /^✗ |passed/.test(line));
 }

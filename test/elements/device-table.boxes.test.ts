@@ -56,6 +56,18 @@ describe('<kg-device-table> boxes say what is selected', () => {
     expect(textIn(table)).to.contain('Select all 2,500');
   });
 
+  it('when one of its rows can be selected by nobody: nothing more is offered where there is no more', async () => {
+    const { table } = await mountPages([{ ...pageOf([0, 1, 2], [2]), totalCount: 3 }], 'multiple');
+    table.shadowRoot!.querySelector<HTMLInputElement>('.select-page')!.click();
+    await table.updateComplete;
+    expect(table.selectedDevices).to.have.length(2);
+    expect(textIn(table)).not.to.contain('that match');
+    const { table: more } = await mountPages([{ ...pageOf([0, 1, 2], [2]), totalCount: 4 }], 'multiple');
+    more.shadowRoot!.querySelector<HTMLInputElement>('.select-page')!.click();
+    await more.updateComplete;
+    expect(textIn(more), 'control').to.contain('Select all 4 that match');
+  });
+
   it('and the box of the page takes its devices as they are seen, with what a webhook has told since', async () => {
     const { table } = await mountPages([pageOf([0, 1, 2], [2])], 'multiple');
     const lastUpdatedAt = String(Date.now() + 5000);

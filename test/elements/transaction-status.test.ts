@@ -230,6 +230,16 @@ describe('<kg-transaction-status>', () => {
     expect(textIn(element)).to.contain('This cannot be a transaction’s ID');
     expect(asked).to.deep.equal([]);
   });
+
+  it('a client of the host’s that answers no record is a failure', async () => {
+    for (const record of [undefined, null, 42, { count: 1 }]) {
+      const { element } = await mount({
+        attributes: { 'transaction-id': 'ABC2345678' },
+        properties: { client: fakeClient({ getTransaction: async () => record }) },
+      });
+      expect(textIn(element), JSON.stringify(record)).to.contain('The answer could not be read');
+    }
+  });
 });
 
 for (const scheme of ['light', 'dark'])

@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { failureLine } from './failure-line.mjs';
 
+const LOST = 'An error was thrown in a Promise outside a test.';
+
 /**
  * The runner's own report (quiet progress), closed by plain lines that scripts can read: `✗ what failed: why` for each failure, then
  * `N passed, N failed`.
@@ -23,6 +25,10 @@ export function countReporter() {
         // Errors outside any test: of a file that does not load, which has no results, and of hooks.
         for (const error of session.errors) fail(where, error);
         if (!session.testResults && session.errors.length === 0) fail(where);
+        // The runner only logs what a promise that nobody waits for was rejected with, and passes the test.
+        session.logs.forEach(([said], at) => {
+          if (String(said).startsWith(LOST)) fail(where, { message: session.logs[at + 1]?.[0] });
+        });
         if (session.testResults) count(session.testResults, where);
       }
       console.log(

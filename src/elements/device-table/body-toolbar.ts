@@ -5,7 +5,7 @@ import type { TableTerms } from '../../locale/index.js';
 import { placeBeside } from '../shared/place.js';
 import { requestOf, words } from './request.js';
 import { selectionBar } from './selection-bar.js';
-import { selectableOf, selectedOf } from './shown-rows.js';
+import { selectedOf } from './shown-rows.js';
 import type { TableData } from './table-data.js';
 import type { TableParts } from './table-parts.js';
 import type { TableProperties } from './table-properties.js';
@@ -55,7 +55,7 @@ export class BodyToolbar {
     const { many } = parts;
     const { all, size } = chosen;
     const isWholePage = () => {
-      const onPage = selectableOf(devices.last).length;
+      const onPage = devices.last?.value.rows.length ?? 0; // also those that cannot be selected: they match, too
       return (
         isCurrent && (total === undefined || total > onPage) && selectedOf(devices.last, chosen) === 'all'
       );
