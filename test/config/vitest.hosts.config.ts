@@ -14,6 +14,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One second by default: less than a busy machine may take to draw a page.
+    expect: { poll: { timeout: 10_000 } },
     reporters: [new CountReporter()],
   },
 });

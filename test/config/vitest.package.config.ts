@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One second by default: less than a busy machine may take to draw a page.
+    expect: { poll: { timeout: 10_000 } },
     reporters: [new CountReporter()],
   },
 });

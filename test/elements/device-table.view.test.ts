@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KgDeviceTable } from '../../src/elements/device-table/kg-device-table.js';
 import type { KgSelectionChangeEvent, KgViewChangeEvent, ViewChangeDetail } from '../../src/events/index.js';
@@ -6,6 +6,7 @@ import { FakeTime, frame, rest } from '../support/fake-time.js';
 import { listClient, mountTable, mountTableSync, settled } from '../support/mount.js';
 import { placeOf } from '../support/place.js';
 import { announced, columnTexts, control, hasControl, rowsOf, textIn } from '../support/seen.js';
+import { until } from '../support/until.js';
 import type { Asked } from '../support/stack.js';
 
 describe('<kg-device-table> view', () => {
@@ -75,7 +76,7 @@ describe('<kg-device-table> view', () => {
       const first = columnTexts(table, 'approveId')[0];
       choose(table, '50');
       await settled(table);
-      await waitUntil(() => rowsOf(table).length === 50);
+      await until(() => rowsOf(table).length === 50);
       expect(asked.at(-1)!.body).to.deep.equal({ pageNum: 1, pageSize: 50 });
       expect(columnTexts(table, 'approveId')).to.include(first);
     });
@@ -525,7 +526,7 @@ describe('<kg-device-table> view', () => {
   describe('a page of 1000 rows', () => {
     it('holds all of them, in groups, numbered for screen readers within the whole list', async () => {
       const { table } = await mountTable({ devices: 2500, attributes: { page: '1', 'page-size': '1000' } });
-      await waitUntil(() => columnTexts(table, 'deviceUid').filter(Boolean).length === 1000);
+      await until(() => columnTexts(table, 'deviceUid').filter(Boolean).length === 1000);
       const root = table.shadowRoot!;
       expect(root.querySelector('table')!.getAttribute('aria-rowcount')).to.equal('2501');
       const indexes = rowsOf(table).map((row) => Number(row.getAttribute('aria-rowindex')));
@@ -538,7 +539,7 @@ describe('<kg-device-table> view', () => {
 
     it('gives its rows back when a smaller page follows', async () => {
       const { table } = await mountTable({ devices: 400, attributes: { 'page-size': '250' } });
-      await waitUntil(() => rowsOf(table).length === 250);
+      await until(() => rowsOf(table).length === 250);
       choose(table, '25');
       await settled(table);
       expect(rowsOf(table)).to.have.length(25);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import type { Device } from '../../src/api/index.js';
@@ -303,6 +303,12 @@ describe('<kg-device-table> at work', function () {
   });
 
   describe('truth', () => {
+    let time: FakeTime | undefined;
+    afterEach(() => {
+      time?.restore();
+      time = undefined;
+    });
+
     it('a refresh that brings the same touches no cell; one that changes a state touches that cell alone', async () => {
       let states = ['Enrolled', 'Enrolled', 'Locked'];
       const client = listClient(() =>
@@ -314,6 +320,7 @@ describe('<kg-device-table> at work', function () {
         ),
       );
       const { table } = await mountTable({ properties: { client, columns: 'deviceUid status approveId' } });
+      time = new FakeTime();
       const touched = watchCells(table);
       await table.refresh();
       expect(touched()).to.deep.equal([]);
@@ -324,7 +331,8 @@ describe('<kg-device-table> at work', function () {
       expect(changed.length).to.equal(1);
       const animations = () => changed.flatMap((cell) => cell.getAnimations({ subtree: true }));
       expect(animations(), 'asks for frames while somebody works').to.deep.equal([]);
-      await waitUntil(() => animations().length > 0, 'it never ends', { timeout: 3000 });
+      await time.advance(1000);
+      expect(animations(), 'it ends').to.have.length(1);
       // What moves is a veil's opacity, which the compositor does; a colour would be painted anew in every frame.
       const moved = animations().flatMap(({ effect }) =>
         (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)),

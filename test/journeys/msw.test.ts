@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
 import '../../src/define.js';
 import type { KgDeviceTable } from '../../src/index.js';
 import { createKnoxGuardHandlers, type KnoxGuardHandlersOptions } from '../../src/msw.js';
+import { until } from '../support/until.js';
 
 describe('a host’s own test with kg-elements/msw', () => {
   let worker: ReturnType<typeof setupWorker> | undefined;
@@ -33,14 +34,14 @@ describe('a host’s own test with kg-elements/msw', () => {
     });
     expect(answer.status).to.equal(200);
     const element = await table();
-    await waitUntil(() => text(element).includes('LOAN-18'), 'the table shows what the approval has set');
+    await until(() => text(element).includes('LOAN-18'), 'the table shows what the approval has set');
     expect(emulator.log.arrived('POST /devices/approve')).to.equal(1);
   });
 
   it('answers as a portal whose session has ended, when the test says so', async () => {
     await start({ signedIn: () => false });
     const element = await table();
-    await waitUntil(() => element.matches(':state(failed)'), 'the table says that nobody is signed in');
+    await until(() => element.matches(':state(failed)'), 'the table says that nobody is signed in');
   });
 
   it('serves another path than the usual one, and nothing beside it', async () => {
