@@ -3,12 +3,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { announce } from '../../controllers/announce.js';
 import { DelayController } from '../../controllers/delay-controller.js';
 import { paceOf, PollController } from '../../controllers/poll-controller.js';
-import type { QueryState } from '../../controllers/query-controller.js';
 import { KgViewChangeEvent } from '../../events/index.js';
 import { tableEn } from '../../locale/en/table.js';
 import type { TableTerms } from '../../locale/index.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { AnswerNews } from '../shared/answer-news.js';
 import { actionDialogStyles } from '../shared/action-dialog.styles.js';
 import { badgeStyles } from '../shared/badge.js';
 import type { DataStates } from '../shared/data-element.js';
@@ -59,8 +59,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
   readonly #columnList = new ColumnList(words(defaultColumns));
   readonly #painter: RowPainter;
   readonly #standsOut = new DelayController(this.host, CHANGED);
-  /** How the read stood when a person asked for other rows: what comes after it is announced. */
-  #unheard: QueryState<TableRequest, TableAnswer> | undefined;
+  readonly #news = new AnswerNews<TableRequest, TableAnswer>();
 
   constructor(host: TableProperties, data: TableData) {
     super(host, tableEn, 'table', data.connection);
@@ -119,7 +118,12 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
 
   updated(): void {
     this.#drawRows();
-    this.#announceAnswer();
+    const { terms, locale } = this;
+    this.#news.tell(this.#data.devices.state, this.host.ownerDocument, (read) =>
+      read.name === 'failed'
+        ? errorWords(read.error, terms).title
+        : terms.loaded(rangeText(placeOfPage(read.last), locale)),
+    );
   }
 
   /**
@@ -212,20 +216,6 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     });
   }
 
-  /** A person who asked for other rows hears which came; polling is silent. */
-  #announceAnswer(): void {
-    const { state: read } = this.#data.devices;
-    if (!this.#unheard || read === this.#unheard || read.name === 'loading') return;
-    this.#unheard = undefined;
-    const sentence =
-      read.name === 'ready'
-        ? this.terms.loaded(rangeText(placeOfPage(read.last), this.locale))
-        : read.name === 'failed'
-          ? errorWords(read.error, this.terms).title
-          : '';
-    if (sentence) announce(this.host.ownerDocument, sentence);
-  }
-
   /** Whether the first answer is on its way. */
   get #isAwaited(): boolean {
     return this.#data.states.name === 'loading';
@@ -251,7 +241,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
     // What failed is asked again: whoever presses Next twice means it.
     const asks = !again || devices.state.name === 'failed';
     if (again && asks) void this.refresh();
-    if (asks) this.#unheard = devices.state;
+    if (asks) this.#news.asked(devices.state);
     this.#parts.reveal.hideAll();
     const { page, pageSize, search, states, columns, density, sortBy, sortOrder } = this.host;
     const view = { page, pageSize, search, states, columns, density, sortBy, sortOrder };
@@ -261,7 +251,7 @@ export class TableBody extends TalkingBody<TableTerms, TableProperties> {
   readonly #onRefresh = (): void => {
     const { state } = this.#data.devices;
     if (state.name === 'loading') return;
-    this.#unheard = state;
+    this.#news.asked(state);
     void this.refresh();
   };
 

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { GetUploadRequest, ListUploadsRequest, Page, Upload } from '../../api/index.js';
 import { announce } from '../../controllers/announce.js';
-import type { QueryState } from '../../controllers/query-controller.js';
 import { UploadsController } from '../../controllers/uploads-controller.js';
 import { KgUploadSelectEvent, KgUploadSettledEvent } from '../../events/index.js';
 import { uploadsEn } from '../../locale/en/uploads.js';
@@ -13,6 +12,7 @@ import { cardStyles } from '../device-table/cards.styles.js';
 import { tableStyles } from '../device-table/kg-device-table.styles.js';
 import { pageNumOf, pageSizeOf } from '../device-table/request.js';
 import { toolbarStyles } from '../device-table/toolbar.styles.js';
+import { AnswerNews } from '../shared/answer-news.js';
 import { badgeLook, badgeStyles } from '../shared/badge.js';
 import { CopyButton } from '../shared/copy-button.js';
 import { freshness } from '../shared/freshness.js';
@@ -70,7 +70,7 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
   #cameFrom: { readonly page: number; readonly uploadId: string } | undefined;
   /** The upload whose line gets the focus once the list is there. */
   #focusNext = '';
-  #unheard: QueryState<unknown, unknown> | undefined;
+  readonly #news = new AnswerNews<unknown, unknown>();
 
   constructor(host: UploadsHost) {
     super(host, uploadsEn, 'uploads');
@@ -107,7 +107,12 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
   }
 
   updated(): void {
-    this.#announceAnswer();
+    const { terms, locale } = this;
+    this.#news.tell(this.#uploads.read.state, this.host.ownerDocument, (read) =>
+      read.name === 'failed'
+        ? uploadErrorWords(read.error, terms).title
+        : terms.uploadsLoaded(rangeText(this.#place, locale)),
+    );
     if (this.#focusNext && this.#uploads.read.state.name === 'ready') {
       const line = this.host.renderRoot.querySelector<HTMLElement>(
         `[data-upload="${CSS.escape(this.#focusNext)}"]`,
@@ -224,21 +229,6 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
     return placeOf(pageNum, pageSize, this.#rows.length, total);
   }
 
-  /** A person who asked for other rows hears which came; polling is silent. */
-  #announceAnswer(): void {
-    const { state } = this.#uploads.read;
-    if (!this.#unheard || state === this.#unheard || state.name === 'loading' || state.name === 'idle')
-      return;
-    this.#unheard = undefined;
-    const { terms } = this;
-    announce(
-      this.host.ownerDocument,
-      state.name === 'failed'
-        ? uploadErrorWords(state.error, terms).title
-        : terms.uploadsLoaded(rangeText(this.#place, this.locale)),
-    );
-  }
-
   #label(field: string): string {
     const { uploadColumns: uploads, deviceColumns: devices } = this.terms;
     const labels: Readonly<Record<string, string>> = { ...uploads, ...devices, status: devices.result };
@@ -252,7 +242,7 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
     this.#uploads.keep(upload);
     this.host.uploadId = uploadId;
     this.host.page = 0;
-    this.#unheard = this.#uploads.read.state;
+    this.#news.asked(this.#uploads.read.state);
   };
 
   readonly #onBack = (): void => {
@@ -267,7 +257,7 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
   readonly #onPage = (page: number): void => {
     this.host.page = page;
     this.#identifiers.hideAll();
-    this.#unheard = this.#uploads.read.state;
+    this.#news.asked(this.#uploads.read.state);
   };
 
   readonly #onPageSize = (pageSize: number): void => {
@@ -278,7 +268,7 @@ export class UploadsBody extends TalkingBody<UploadsTerms, UploadsHost> {
 
   readonly #onRefresh = (): void => {
     if (this.#uploads.read.state.name === 'loading') return;
-    this.#unheard = this.#uploads.read.state;
+    this.#news.asked(this.#uploads.read.state);
     void this.refresh();
   };
 }
