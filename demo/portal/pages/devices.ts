@@ -180,11 +180,10 @@ function loansOf(devices: readonly Device[]): Promise<Record<string, Extra>> {
   return Promise.resolve(Object.fromEntries(entries) as Record<string, Extra>);
 }
 
-/** The lender's own words, where they are not Knox Guard's. Both lines of a row's menu open the device, where the officer decides. */
+/** The lender's own words, where they are not Knox Guard's. */
 const words = {
   columns: {
     approveId: 'Loan',
   },
   searchPlaceholder: 'IMEI, serial or loan number',
-  actionNames: { approve: 'Approve…', blink: 'Reminder…' },
 };

@@ -23,15 +23,15 @@ export function devicesOf(page: TablePage | undefined): readonly Device[] {
 const known = new WeakMap<TablePage, readonly Device[]>();
 const exact = new WeakMap<TablePage, readonly Device[]>();
 
-/** The devices of a page that may be selected. */
-export function selectableOf(page: TablePage | undefined): readonly Device[] {
+/** The devices of a page that may be selected, as they came: what a webhook tells of a device does not change whether it may. */
+function selectableOf(page: TablePage | undefined): readonly Device[] {
   if (!page) return [];
   let devices = exact.get(page);
   if (!devices) exact.set(page, (devices = exactOf(page.value.rows)));
   return devices;
 }
 
-/** The same as they are seen: with what webhooks told since. */
+/** The devices of a page that may be selected, as they are seen: with what webhooks told since. */
 export function selectableNow(page: TablePage | undefined, patches: DevicePatches): readonly Device[] {
   return page ? exactOf(patches.apply(page.value.rows, page.at)) : [];
 }
