@@ -23,12 +23,12 @@ export function serve(create, { windowed = false } = {}) {
       table = await create(host);
       table.show(rows);
     },
-    /** First rows of a new table, and all of them. */
-    async show(count) {
+    /** First rows of a new table, and all of them. `stillness`, in milliseconds, is for whoever looks at the times. */
+    async show(count, stillness = 300) {
       rows = makeRows(count);
       table = await create(host);
       await settle();
-      await pause(300); // what stands in place of rows may have come into view meanwhile, and stands still now
+      await pause(stillness); // what stands in place of rows may have come into view meanwhile, and stands still now
       return time(() => table.show(rows), [isFirst, isAll]);
     },
     async flip(page = 1) {

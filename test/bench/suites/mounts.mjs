@@ -16,7 +16,7 @@ export async function run({ quick, progress }) {
       const cycle = () =>
         page.evaluate(async (times) => {
           for (let count = 0; count < times; count += 1) {
-            await globalThis.bench.show(25);
+            await globalThis.bench.show(25, 0);
             await globalThis.bench.remove();
           }
         }, cycles);
